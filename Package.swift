@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "sitmap",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "sitmap", targets: ["sitmap"]),
+        .library(name: "SitmapKit", targets: ["SitmapKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C libraries: a module map and a shim header, nothing else.
+        .systemLibrary(
+            name: "CPangoCairo",
+            pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .systemLibrary(
+            name: "CDeflate",
+            pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+
+        .target(name: "GeoModel"),
+        .target(name: "PlaceIndex", dependencies: ["GeoModel", "CDeflate"]),
+        .target(name: "Incidents", dependencies: ["GeoModel"]),
+        .target(
+            name: "ReportReading",
+            dependencies: ["GeoModel", "PlaceIndex", "Incidents"]),
+        .target(
+            name: "Cartography",
+            dependencies: [
+                "GeoModel", "PlaceIndex", "Incidents", "CDeflate",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "CairoCanvas",
+            dependencies: ["Cartography", "CPangoCairo", "CDeflate"]),
+        .target(
+            name: "SitmapKit",
+            dependencies: ["GeoModel", "PlaceIndex", "Incidents", "ReportReading", "Cartography", "CairoCanvas"]),
+        .executableTarget(
+            name: "sitmap",
+            dependencies: [
+                "SitmapKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .target(name: "TestSupport", dependencies: ["GeoModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "GeoModelTests", dependencies: ["GeoModel", "TestSupport"]),
+        .testTarget(name: "PlaceIndexTests", dependencies: ["PlaceIndex", "TestSupport"]),
+        .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
+        .testTarget(name: "ReportReadingTests", dependencies: ["ReportReading", "TestSupport"]),
+        .testTarget(name: "CartographyTests", dependencies: ["Cartography", "TestSupport"]),
+        .testTarget(name: "CairoCanvasTests", dependencies: ["CairoCanvas", "TestSupport"]),
+        .testTarget(name: "SitmapKitTests", dependencies: ["SitmapKit", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
