@@ -9,7 +9,8 @@ public struct Incident: Hashable, Sendable {
     public var number: Int
 
     // What
-    public var subEventType: SubEventType
+    /// Nil for a point of somebody else's file, which says nothing of an event type.
+    public var subEventType: SubEventType?
     public var civilianTargeting: Bool
     /// One line for the table: what happened, in the report's terms.
     public var notes: String
@@ -46,7 +47,7 @@ public struct Incident: Hashable, Sendable {
     public var handling: String?
 
     public init(
-        eventID: String, number: Int, subEventType: SubEventType, civilianTargeting: Bool = false, notes: String = "",
+        eventID: String, number: Int, subEventType: SubEventType?, civilianTargeting: Bool = false, notes: String = "",
         actor1: String? = nil, actor2: String? = nil, perpetrator: String? = nil, date: IncidentDate = IncidentDate(),
         place: IncidentPlace = IncidentPlace(), status: IncidentStatus = .reported, attributedTo: String? = nil,
         confidence: Double = 1, fatalities: Int? = nil, fatalitiesText: String? = nil,
@@ -72,7 +73,7 @@ public struct Incident: Hashable, Sendable {
         self.handling = handling
     }
 
-    public var eventType: EventType { subEventType.eventType }
+    public var eventType: EventType? { subEventType?.eventType }
 }
 
 /// When an incident happened: an interval of days, either end of which may be open.
