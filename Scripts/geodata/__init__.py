@@ -1,0 +1,1 @@
+"""What the numbered steps of the data build share."""
