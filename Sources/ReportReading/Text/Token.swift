@@ -1,6 +1,15 @@
 /// A word, number or mark of a report.
 public struct Token: Hashable, Sendable {
-    public enum Kind: UInt8, Hashable, Sendable { case word, number, punctuation, symbol }
+    public enum Kind: UInt8, Hashable, Sendable {
+        /// Letters, with digits and apostrophes inside: "Douma", "H5N1", "Sana'a", "U.S." (dotted initials keep their dots).
+        case word
+        /// Digits with separators inside: "5,500", "36.385", "10:30". A unit or ending that follows is a word of its own.
+        case number
+        /// The possessive ending "'s" or a bare "'" after a plural.
+        case possessive
+        case punctuation
+        case symbol
+    }
 
     /// How a word is written.
     public enum Shape: UInt8, Hashable, Sendable {
@@ -31,4 +40,13 @@ public struct Token: Hashable, Sendable {
         self.shape = shape
         self.sentence = sentence
     }
+
+    /// UTF-8 offsets in the report, half-open.
+    public var range: Range<Int> { start..<end }
+
+    /// Whether it begins with a capital letter.
+    public var isCapitalized: Bool { shape == .capitalized || shape == .upper || (shape == .mixed && startsUpper) }
+
+    /// Set for words of mixed case: "McDonald" begins with a capital, "iPhone" does not.
+    var startsUpper = false
 }
