@@ -1,5 +1,5 @@
-/// A page as plain values: what a canvas draws, in the order of drawing. Units are points of the page (1/72 inch in
-/// PDF, one pixel in PNG at scale 1); the origin is the upper left corner, y runs down.
+/// A page as plain values: what a canvas draws, in the order of drawing. One unit is one pixel of PNG at scale 1; the
+/// canvas scales the whole page to its size on paper. The origin is the upper left corner, y runs down.
 public struct Scene: Hashable, Sendable {
     public var width: Double
     public var height: Double
