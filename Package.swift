@@ -22,6 +22,10 @@ let package = Package(
             name: "CDeflate",
             pkgConfig: "libdeflate",
             providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
+            name: "CGLib",
+            pkgConfig: "glib-2.0",
+            providers: [.apt(["libpango1.0-dev"]), .brew(["glib"])]),
 
         .target(name: "GeoModel"),
         .target(name: "PlaceIndex", dependencies: ["GeoModel", "CDeflate"]),
@@ -40,7 +44,9 @@ let package = Package(
             dependencies: ["Cartography", "CPangoCairo", "CDeflate"]),
         .target(
             name: "SitmapKit",
-            dependencies: ["GeoModel", "PlaceIndex", "Incidents", "ReportReading", "Cartography", "CairoCanvas"]),
+            dependencies: [
+                "GeoModel", "PlaceIndex", "Incidents", "ReportReading", "Cartography", "CairoCanvas", "CGLib",
+            ]),
         .executableTarget(
             name: "sitmap",
             dependencies: [
