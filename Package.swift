@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "sitmap",
             dependencies: [
-                "SitmapKit",
+                "SitmapKit", "Incidents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -61,7 +61,8 @@ public enum OutputFile {
     }
 
     private static func failure(_ path: String, _ number: Int32) -> SitmapError {
-        SitmapError(.cannotWrite, "\(path): cannot write: \(String(cString: strerror(number)))")
+        SitmapError(
+            number == EPIPE ? .closedPipe : .cannotWrite, "\(path): cannot write: \(String(cString: strerror(number)))")
     }
 
     private static func reason(_ error: any Error) -> String {

@@ -2,6 +2,8 @@
 public struct SitmapError: Error, Sendable, CustomStringConvertible {
     /// The exit codes of `sitmap`, after BSD's sysexits.
     public enum Code: Int32, Sendable {
+        /// Whoever read our standard output has stopped reading, which is no failure.
+        case closedPipe = 0
         /// Done, but something stayed unresolved or was rejected; only with `--strict`.
         case unresolved = 1
         /// The command line makes no sense.

@@ -1,0 +1,9 @@
+import Foundation
+
+/// What the program says beside its data: on standard error, one line each.
+enum Message {
+    static func error(_ text: String) { write("sitmap: error: \(text)\n") }
+    static func warning(_ text: String) { write("sitmap: \(text)\n") }
+
+    private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Incidents
+import SitmapKit
+
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of the GeoJSON that sitmap writes.")
+
+    func run() throws {
+        try OutputFile.write(IncidentSchema.bytes(), to: "-")
+    }
+}
