@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+
+/// The real program, run as a process.
+enum SitmapBinary {
+    struct Outcome {
+        var status: Int32
+        var output: Data
+        var messages: String
+
+        var text: String { String(decoding: output, as: UTF8.self) }
+    }
+
+    /// `$SITMAP_BINARY`, as `make test` sets it, or the debug build.
+    static let path =
+        ProcessInfo.processInfo.environment["SITMAP_BINARY"]
+        ?? TestFiles.repository.appendingPathComponent(".build/debug/sitmap").path
+
+    /// - Parameter redirect: a file for standard output in place of a pipe.
+    static func run(
+        _ arguments: [String], input: Data = Data(), in directory: URL? = nil, redirect: String? = nil
+    ) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = arguments
+        process.currentDirectoryURL = directory
+        let folder = try TemporaryFolder()
+        let stdin = folder.url.appendingPathComponent("stdin")
+        let stdout = redirect.map { URL(fileURLWithPath: $0) } ?? folder.url.appendingPathComponent("stdout")
+        let stderr = folder.url.appendingPathComponent("stderr")
+        // Files rather than pipes: nothing can block, however much is written.
+        try input.write(to: stdin)
+        for file in [stdout, stderr] where redirect == nil || file == stderr { try Data().write(to: file) }
+        process.standardInput = try FileHandle(forReadingFrom: stdin)
+        process.standardOutput = try FileHandle(forWritingTo: stdout)
+        process.standardError = try FileHandle(forWritingTo: stderr)
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus, output: redirect == nil ? try Data(contentsOf: stdout) : Data(),
+            messages: String(decoding: try Data(contentsOf: stderr), as: UTF8.self))
+    }
+}
+
+/// A folder that goes when its owner does.
+final class TemporaryFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("sitmap-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// Writes `text` to a file in the folder and returns its path.
+    func file(_ name: String, _ text: String) throws -> String { try file(name, Data(text.utf8)) }
+
+    func file(_ name: String, _ data: Data) throws -> String {
+        let file = url.appendingPathComponent(name)
+        try data.write(to: file)
+        return file.path
+    }
+}
