@@ -1,0 +1,124 @@
+import Foundation
+
+/// Positions of an area's name: spread inside its visible part, where there is most room around it (the pole of
+/// inaccessibility in the metric of the name's own box), in smaller settings where it does not fit otherwise.
+struct AreaCandidates {
+    let surroundings: LabelSurroundings
+
+    /// One way to set the name.
+    private struct Setting {
+        var lines: Int
+        var scale: Double
+        /// Letter spacing, in parts of the font size.
+        var spacing: Double
+        var cost: Double
+    }
+
+    private static let spread = [
+        Setting(lines: 1, scale: 1, spacing: 0.9, cost: 0), Setting(lines: 1, scale: 1, spacing: 0.5, cost: 1.5),
+        Setting(lines: 1, scale: 1, spacing: 0.2, cost: 4), Setting(lines: 2, scale: 1, spacing: 0.2, cost: 6),
+        Setting(lines: 1, scale: 0.82, spacing: 0.12, cost: 9), Setting(lines: 2, scale: 0.82, spacing: 0.12, cost: 11),
+        Setting(lines: 1, scale: 0.68, spacing: 0.06, cost: 15),
+        Setting(lines: 2, scale: 0.68, spacing: 0.06, cost: 16),
+        Setting(lines: 3, scale: 0.68, spacing: 0.06, cost: 18),
+    ]
+    private static let plain = [
+        Setting(lines: 1, scale: 1, spacing: 0, cost: 0), Setting(lines: 2, scale: 1, spacing: 0, cost: 1.5),
+        Setting(lines: 3, scale: 1, spacing: 0, cost: 4), Setting(lines: 1, scale: 0.82, spacing: 0, cost: 6),
+        Setting(lines: 2, scale: 0.82, spacing: 0, cost: 7), Setting(lines: 3, scale: 0.82, spacing: 0, cost: 9),
+    ]
+    /// Boxes grown by these factors measure the room around a name.
+    private static let growth = [1.25, 1.6, 2.1, 2.8]
+    private static let kept = 24
+    /// The least part of a name that must lie inside where none fits whole.
+    private static let leastCoverage = 0.6
+
+    func candidates(for request: LabelRequest, in polygons: [[[Point]]], spread: Bool) -> LabelCandidates {
+        guard let mask = AreaMask(polygons, frame: surroundings.frame) else {
+            return LabelCandidates(reason: .outsideFrame)
+        }
+        var result = LabelCandidates()
+        let settings = spread && request.text.allowsLetterspacing ? Self.spread : Self.plain
+        for setting in settings {
+            guard let block = block(request, setting) else { continue }
+            result.blocks.append(block)
+            let variant = result.blocks.count - 1
+            result.list += inside(mask, block, variant: variant, cost: setting.cost)
+        }
+        guard !result.blocks.isEmpty else { return LabelCandidates(reason: .emptyText) }
+        result.list += SpineCandidates(surroundings: surroundings).candidates(for: request, in: mask)
+        result.list.sort { $0.cost < $1.cost }
+        if let block = result.blocks.last, result.list.isEmpty {
+            result.lastResort = overhanging(mask, block, variant: result.blocks.count - 1)
+            if result.lastResort.isEmpty { result.reason = .areaTooSmall }
+        }
+        return result
+    }
+
+    private func block(_ request: LabelRequest, _ setting: Setting) -> TextBlock? {
+        var font = request.style.font
+        font.size *= setting.scale
+        font.letterSpacing += font.size * setting.spacing
+        let lines = setting.lines == 1 ? [request.text] : request.text.wrapped(into: setting.lines)
+        guard var strings = lines?.map({ ($0, font) }) else { return nil }
+        if let second = request.secondLine, !second.isEmpty {
+            var small = font
+            small.size *= 0.9
+            if !second.allowsLetterspacing { small.letterSpacing = 0 }
+            strings.append((second, small))
+        }
+        return TextBlock(strings, measuring: surroundings.measuring, leading: 1.2)
+    }
+
+    /// Where the whole name fits, the roomiest places first.
+    private func inside(_ mask: AreaMask, _ block: TextBlock, variant: Int, cost: Double) -> [LabelCandidate] {
+        var list: [LabelCandidate] = []
+        forEachBox(mask, block) { box in
+            guard mask.coverage(of: box.inset(by: -block.height * 0.25)) >= 0.999 else { return }
+            let room = Self.growth.prefix { factor in
+                mask.coverage(
+                    of: Rect(center: box.center, width: box.width * factor, height: box.height * factor)) >= 0.98
+            }
+            let tightness = Double(Self.growth.count - room.count) * 1.2
+            list.append(candidate(box, variant: variant, cost: cost + tightness + 4 * offCenter(box, mask)))
+        }
+        return Array(list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+    }
+
+    /// Where most of the name fits.
+    private func overhanging(_ mask: AreaMask, _ block: TextBlock, variant: Int) -> [LabelCandidate] {
+        var list: [LabelCandidate] = []
+        forEachBox(mask, block) { box in
+            let coverage = mask.coverage(of: box)
+            guard coverage >= Self.leastCoverage, surroundings.frame.contains(box) else { return }
+            list.append(candidate(box, variant: variant, cost: 30 + 60 * (1 - coverage)))
+        }
+        return Array(list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+    }
+
+    private func candidate(_ box: Rect, variant: Int, cost: Double) -> LabelCandidate {
+        LabelCandidate(
+            bounds: box, cost: cost + surroundings.cost(of: box), position: "inside",
+            drawing: .block(variant, box, .middle, leader: nil))
+    }
+
+    /// Distance of a box from the middle of the visible part, 0…1.
+    private func offCenter(_ box: Rect, _ mask: AreaMask) -> Double {
+        let middle = mask.grid.frame.center
+        let dx = (box.midX - middle.x) / mask.grid.frame.width
+        let dy = (box.midY - middle.y) / mask.grid.frame.height
+        return min(1, (dx * dx + dy * dy).squareRoot() * 2)
+    }
+
+    /// Boxes of the block's size at even places over the area, some 2,000 at most.
+    private func forEachBox(_ mask: AreaMask, _ block: TextBlock, _ body: (Rect) -> Void) {
+        let grid = mask.grid
+        let step = max(1, Int((Double(grid.columns * grid.rows) / 2000).squareRoot().rounded(.up)))
+        for row in stride(from: step / 2, to: grid.rows, by: step) {
+            for column in stride(from: step / 2, to: grid.columns, by: step) {
+                guard grid.values[row * grid.columns + column] > 0 else { continue }
+                body(Rect(center: grid.center(column: column, row: row), width: block.width, height: block.height))
+            }
+        }
+    }
+}

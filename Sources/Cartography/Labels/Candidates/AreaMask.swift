@@ -1,0 +1,82 @@
+import Foundation
+
+/// The visible part of an area as cells, for asking fast whether a box lies inside.
+struct AreaMask {
+    /// 1 for each cell whose centre is inside.
+    let grid: CellGrid
+    private let sums: CellSums
+
+    /// Nil where nothing of the polygons is inside the frame.
+    init?(_ polygons: [[[Point]]], frame: Rect) {
+        let rings = polygons.flatMap { $0 }.filter { $0.count > 2 && $0.allSatisfy(\.isFinite) }
+        guard let bounds = Self.bounds(of: rings, within: frame) else { return nil }
+        var grid = CellGrid(frame: bounds, cellSize: min(12, max(1.5, max(bounds.width, bounds.height) / 120)))
+        Self.fill(&grid, rings)
+        guard grid.values.contains(1) else { return nil }
+        self.grid = grid
+        sums = CellSums(grid: grid)
+    }
+
+    /// How much of a box lies inside, 0…1.
+    func coverage(of box: Rect) -> Double {
+        let cells = (box.width / grid.cellSize, box.height / grid.cellSize)
+        let left = ((box.minX - grid.frame.minX) / grid.cellSize).rounded(.down)
+        let top = ((box.minY - grid.frame.minY) / grid.cellSize).rounded(.down)
+        let right = max(left + 1, (left + cells.0).rounded(.up))
+        let bottom = max(top + 1, (top + cells.1).rounded(.up))
+        let inside = sums.sum(
+            columns: Self.clamp(left, grid.columns), Self.clamp(right, grid.columns),
+            rows: Self.clamp(top, grid.rows), Self.clamp(bottom, grid.rows))
+        return inside / ((right - left) * (bottom - top))
+    }
+
+    /// Centres of the cells inside.
+    var centers: [Point] {
+        grid.values.indices.filter { grid.values[$0] > 0 }
+            .map { grid.center(column: $0 % grid.columns, row: $0 / grid.columns) }
+    }
+
+    private static func clamp(_ value: Double, _ count: Int) -> Int {
+        value > 0 ? Int(min(value, Double(count))) : 0
+    }
+
+    private static func bounds(of rings: [[Point]], within frame: Rect) -> Rect? {
+        var box: Rect?
+        for point in rings.joined() {
+            let spot = Rect(corners: point, point)
+            box = box?.union(spot) ?? spot
+        }
+        guard let box, box.intersects(frame) else { return nil }
+        let corner = frame.nearestPoint(to: Point(x: box.minX, y: box.minY))
+        let visible = Rect(corners: corner, frame.nearestPoint(to: Point(x: box.maxX, y: box.maxY)))
+        return visible.width > 0 && visible.height > 0 ? visible : nil
+    }
+
+    /// Even-odd fill, row by row, at the cells' centres.
+    private static func fill(_ grid: inout CellGrid, _ rings: [[Point]]) {
+        var crossings: [[Double]] = Array(repeating: [], count: grid.rows)
+        for ring in rings {
+            for (start, end) in zip(ring, ring.dropFirst() + ring.prefix(1)) where start.y != end.y {
+                let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
+                let first = ((upper.y - grid.frame.minY) / grid.cellSize - 0.5).rounded(.up)
+                let last = ((lower.y - grid.frame.minY) / grid.cellSize - 0.5).rounded(.up) - 1
+                guard last >= 0, first < Double(grid.rows), first <= last else { continue }
+                for row in Int(max(0, first))...Int(min(Double(grid.rows - 1), last)) {
+                    let y = grid.frame.minY + (Double(row) + 0.5) * grid.cellSize
+                    crossings[row].append(upper.toward(lower, (y - upper.y) / (lower.y - upper.y)).x)
+                }
+            }
+        }
+        for row in 0..<grid.rows {
+            let sorted = crossings[row].sorted()
+            for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
+                let first = ((sorted[pair] - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up)
+                let last = ((sorted[pair + 1] - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up) - 1
+                guard last >= 0, first < Double(grid.columns), first <= last else { continue }
+                for column in Int(max(0, first))...Int(min(Double(grid.columns - 1), last)) {
+                    grid.values[row * grid.columns + column] = 1
+                }
+            }
+        }
+    }
+}

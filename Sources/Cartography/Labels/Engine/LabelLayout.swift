@@ -1,0 +1,62 @@
+/// What became of the requests for labels, in the order of the requests.
+public struct LabelLayout: Sendable {
+    public var placed: [PlacedLabel] = []
+    public var dropped: [DroppedLabel] = []
+
+    public init() {}
+
+    /// Leaders first, so that no leader is drawn over a text.
+    public var items: [SceneItem] {
+        placed.compactMap { $0.leader.map(SceneItem.shape) } + placed.flatMap(\.items)
+    }
+}
+
+/// A label with its place on the page.
+public struct PlacedLabel: Hashable, Sendable {
+    /// Of the request. A name that is repeated along a line comes several times.
+    public var id: String
+    public var text: String
+    /// Which of the positions was taken ("east", "leader", "curved", …).
+    public var position: String
+    /// The lines of text, ready to draw.
+    public var items: [SceneItem]
+    public var leader: Shape?
+    /// What it covers, without its halo; a leader is a chain of small boxes.
+    public var boxes: [Rect]
+}
+
+/// A label that found no place.
+public struct DroppedLabel: Hashable, Sendable {
+    public var id: String
+    public var text: String
+    public var reason: Reason
+
+    public enum Reason: Hashable, Sendable, CustomStringConvertible {
+        /// The point, line or area does not show in the frame.
+        case outsideFrame
+        /// Every position sticks out of the frame.
+        case cutByFrame
+        /// Every position covers a marker, pin or other fixed thing; these are in the way.
+        case obstructed(by: [String])
+        /// Every position that is free of fixed things is taken by labels of at least its priority.
+        case crowdedOut(by: [String])
+        /// The area, or its visible part, has no room for the name in any size.
+        case areaTooSmall
+        /// No stretch of the line is long and straight enough.
+        case lineTooShortOrBent
+        /// The name has nothing to draw.
+        case emptyText
+
+        public var description: String {
+            switch self {
+            case .outsideFrame: "outside the frame"
+            case .cutByFrame: "every position is cut by the frame"
+            case .obstructed(let ids): "covers \(ids.joined(separator: ", "))"
+            case .crowdedOut(let ids): "crowded out by \(ids.joined(separator: ", "))"
+            case .areaTooSmall: "the visible area is too small for the name"
+            case .lineTooShortOrBent: "no stretch of the line is long and straight enough"
+            case .emptyText: "the name is empty"
+            }
+        }
+    }
+}

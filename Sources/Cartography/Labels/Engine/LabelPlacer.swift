@@ -1,0 +1,113 @@
+/// Places labels on a page: candidates for each request, a test against what is fixed, then ``LabelSolver``.
+public struct LabelPlacer {
+    /// No label reaches out of it.
+    public var frame: Rect
+    public var measuring: any TextMeasuring
+    /// Room between a label and everything else, in points of the page.
+    public var gap: Double
+    /// How many moves may be tried to make room for labels that found none.
+    public var budget: Int
+
+    public init(frame: Rect, measuring: any TextMeasuring, gap: Double = 1, budget: Int = 100_000) {
+        self.frame = frame
+        self.measuring = measuring
+        self.gap = gap
+        self.budget = budget
+    }
+
+    /// Same requests, same layout.
+    public func layout(_ requests: [LabelRequest], avoiding obstacles: LabelObstacles = LabelObstacles()) -> LabelLayout
+    {
+        let fixed = FixedThings(requests: requests, obstacles: obstacles, frame: frame)
+        let surroundings = LabelSurroundings(
+            frame: frame.inset(by: gap), measuring: measuring, lines: Self.lineSums(obstacles, frame: frame),
+            demand: Self.demandSums(requests, frame: frame))
+        var labels: [PendingLabel] = []
+        for (index, request) in requests.enumerated() {
+            for candidates in surroundings.candidates(for: request) {
+                labels.append(PendingLabel(request: index, candidates: candidates, marker: request.ownMarker))
+                labels[labels.count - 1].removeObstructed(by: fixed, gap: gap)
+            }
+        }
+        var solver = LabelSolver(jobs: labels.map { $0.job(requests) }, frame: frame, gap: gap, budget: budget)
+        solver.solve()
+        return collect(labels, requests, solver)
+    }
+
+    private func collect(_ labels: [PendingLabel], _ requests: [LabelRequest], _ solver: LabelSolver) -> LabelLayout {
+        var layout = LabelLayout()
+        for (index, label) in labels.enumerated() {
+            let request = requests[label.request]
+            if let chosen = solver.jobs[index].chosen {
+                layout.placed.append(label.placed(solver.jobs[index].candidates[chosen], request))
+            } else {
+                let rivals = solver.nearestRivals(of: index).map { requests[labels[$0].request].id }
+                layout.dropped.append(
+                    DroppedLabel(
+                        id: request.id, text: request.text, reason: label.candidates.reason ?? .crowdedOut(by: rivals)))
+            }
+        }
+        return layout
+    }
+
+    private static func lineSums(_ obstacles: LabelObstacles, frame: Rect) -> CellSums {
+        var grid = CellGrid(frame: frame, cellSize: 2)
+        for line in obstacles.lines { grid.add(line: line.points, weight: line.weight) }
+        return CellSums(grid: grid)
+    }
+
+    /// How much others would like to stand at a place: each point that wants a name counts at its marker.
+    private static func demandSums(_ requests: [LabelRequest], frame: Rect) -> CellSums {
+        var grid = CellGrid(frame: frame, cellSize: 4)
+        for request in requests {
+            guard case .point(let point, _) = request.target, let cell = grid.index(of: point) else { continue }
+            grid.values[cell] += 1
+        }
+        return CellSums(grid: grid)
+    }
+}
+
+extension LabelSurroundings {
+    /// Candidates for a request: one set, or several for a line that carries its name more than once.
+    fileprivate func candidates(for request: LabelRequest) -> [LabelCandidates] {
+        switch request.target {
+        case .point(let point, let marker):
+            [PointCandidates(surroundings: self).candidates(for: request, at: point, marker: marker)]
+        case .line(let lines, let repeatDistance):
+            LineCandidates(surroundings: self).candidates(for: request, along: lines, repeatDistance: repeatDistance)
+        case .area(let polygons, let spread):
+            [AreaCandidates(surroundings: self).candidates(for: request, in: polygons, spread: spread)]
+        }
+    }
+}
+
+/// What labels never cover, with the names that the report gives it.
+struct FixedThings {
+    private var occupancy: Occupancy
+    private var names: [String] = []
+
+    init(requests: [LabelRequest], obstacles: LabelObstacles, frame: Rect) {
+        occupancy = Occupancy(frame: frame)
+        for box in obstacles.boxes { insert(box.rect, name: box.id) }
+        for request in requests {
+            if case .point(let point, let marker) = request.target, marker.presence == .always {
+                insert(
+                    Rect(center: point, width: marker.radius * 2, height: marker.radius * 2),
+                    name: "marker of \(request.id)")
+            }
+        }
+    }
+
+    private mutating func insert(_ rect: Rect, name: String) {
+        occupancy.insert(rect, owner: Int32(names.count))
+        names.append(name)
+    }
+
+    func isFree(_ rect: Rect) -> Bool { occupancy.isFree(rect) }
+
+    func names(in rect: Rect) -> [String] {
+        var owners: [Int32] = []
+        occupancy.collectOwners(of: rect, into: &owners)
+        return owners.sorted().map { names[Int($0)] }
+    }
+}
