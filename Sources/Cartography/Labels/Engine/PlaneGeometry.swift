@@ -1,10 +1,4 @@
 extension Point {
-    func distance(to other: Point) -> Double {
-        let dx = other.x - x
-        let dy = other.y - y
-        return (dx * dx + dy * dy).squareRoot()
-    }
-
     /// The point a fraction of the way to `other`.
     func toward(_ other: Point, _ fraction: Double) -> Point {
         Point(x: x + (other.x - x) * fraction, y: y + (other.y - y) * fraction)
