@@ -10,6 +10,8 @@ import shapely.ops
 from shapely.geometry import Point, shape
 
 EARTH_RADIUS_KM = 6371.0088
+# How Natural Earth marks Somaliland, Northern Cyprus, Baikonur and their like.
+NO_ONES_LAND = "-1"
 COAST_TOLERANCE_KM = 25
 BORDER_TOLERANCE_KM = 4
 # Territories whose land Natural Earth counts to another country.
@@ -20,7 +22,7 @@ DISPUTED = {
     for pair in "UA-RU SY-IL PS-IL LB-IL MA-EH SD-SS SD-EG IN-PK IN-CN PK-CN RS-XK CY-GB KE-SS ER-ET KG-TJ KG-UZ".split()
 }
 # Countries whose GeoNames point lies at sea between their islands, or that Natural Earth lacks.
-WIDE = set("AN AQ BQ BV CC CX FJ FM ID KI KM KN KY MH MV PF SB SC ST TC TO TT TV UM VU GS SH TF HM IO PW MP CV BS PH VG SJ TK".split())
+WIDE = set("AN AQ BQ BV CC CX FJ FM ID KI KM KN KY MH MV PF SB SC ST TC TO TT TV UM VU GS SH TF HM IO PW MP CV BS PH VG SJ MU TK GL".split())
 
 Town = collections.namedtuple("Town", "id name country admin1 population lat lon names")
 
@@ -59,7 +61,7 @@ class Geography:
         if off <= BORDER_TOLERANCE_KM:
             return None
         inside = self.country_at(lat, lon)
-        if frozenset((country, inside or "")) in DISPUTED:
+        if inside == NO_ONES_LAND or frozenset((country, inside or "")) in DISPUTED:
             return None
         if inside is None and off <= COAST_TOLERANCE_KM:
             return None
