@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "sitmap",
             dependencies: [
-                "SitmapKit", "Incidents",
+                "SitmapKit", "Incidents", "PlaceIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -39,12 +39,17 @@ public struct Place: Hashable, Sendable {
     /// GeoNames admin-1 code; empty where none.
     public var admin1: String
     public var population: Int
+    /// 0…1: how likely the bare name means this place in world news.
+    public var importance: Double
+    /// Empty for a place; otherwise what else the entry is, as its table says ("demonym").
+    public var role: String
     /// Where the position is known from, for curated entries.
     public var note: String
 
     public init(
         geonameID: Int, name: String, sourceName: String, coordinate: Coordinate, featureClass: FeatureClass,
-        featureCode: String, country: String, admin1: String, population: Int, note: String = ""
+        featureCode: String, country: String, admin1: String, population: Int, importance: Double = 0,
+        role: String = "", note: String = ""
     ) {
         self.geonameID = geonameID
         self.name = name
@@ -55,6 +60,8 @@ public struct Place: Hashable, Sendable {
         self.country = country
         self.admin1 = admin1
         self.population = population
+        self.importance = importance
+        self.role = role
         self.note = note
     }
 }

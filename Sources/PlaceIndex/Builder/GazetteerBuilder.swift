@@ -1,0 +1,116 @@
+import Foundation
+import GeoModel
+
+/// Compiles sources into an index file for `Gazetteer`.
+///
+/// Sources are read in the order in which they are added; where two describe the same id, the fields of the later one win and the
+/// names add up. Rows that cannot be read are left out and listed in `problems`. The same sources give the same bytes.
+public struct GazetteerBuilder {
+    /// How far the work is, for a progress line: what is being done, and how much of it, 0…1.
+    public typealias Progress = (_ step: String, _ share: Double) -> Void
+
+    /// What was left out, in the order of the sources.
+    public private(set) var problems: [SourceProblem] = []
+    /// Rows that were read, before those with the same id are joined.
+    public var rowCount: Int { drafts.count }
+
+    private let progress: Progress
+    private var drafts: [PlaceDraft] = []
+    private var supplements: [Int: [NameDraft]] = [:]
+    private var shapes: [String: GeometrySource.Shape] = [:]
+
+    public init(progress: @escaping Progress = { _, _ in }) {
+        self.progress = progress
+    }
+
+    /// Reads a source: a GeoNames dump, a table with a header line, or a GeoJSON file of lines and areas.
+    public mutating func add(_ path: String) throws(GazetteerBuildError) {
+        let file: MappedFile
+        do {
+            file = try MappedFile(path: path)
+        } catch {
+            throw .unreadable(path, reason: error.reason)
+        }
+        let bytes = file.bytes.buffer
+        guard let first = bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
+            throw .unknownFormat(path)
+        }
+        if first == 0x7B {
+            try addGeometries(Data(bytes), path)
+        } else {
+            try addTable(bytes, path)
+        }
+        withExtendedLifetime(file) {}
+    }
+
+    /// Compiles what was added and writes it to `path`, whole or not at all.
+    public func write(to path: String) throws(GazetteerBuildError) {
+        let bytes = try compile()
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .unwritable(path, reason: error.localizedDescription)
+        }
+    }
+
+    /// The bytes of the index.
+    public func compile() throws(GazetteerBuildError) -> [UInt8] {
+        try IndexCompiler(drafts: drafts, supplements: supplements, shapes: shapes, progress: progress).compile()
+    }
+
+    private mutating func addTable(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(GazetteerBuildError) {
+        var lines = LineReader(bytes)
+        guard let first = lines.next() else { return }
+        let format: TableFormat
+        switch TableFormat.of(firstLine: LineReader.fields(first.text)) {
+        case .success(let known?): format = known
+        case .success(nil): throw .unknownFormat(path)
+        case .failure(let error):
+            problems.append(SourceProblem(file: path, line: 1, reason: error.reason))
+            return
+        }
+        var next: (number: Int, text: Slice<UnsafeRawBufferPointer>)? = format.hasHeader ? lines.next() : first
+        while let (number, text) = next {
+            if !text.isEmpty {
+                do throws(RowError) {
+                    add(try format.row(LineReader.fields(text)))
+                } catch {
+                    problems.append(SourceProblem(file: path, line: number, reason: error.reason))
+                }
+            }
+            if number & 0xFFFF == 0 { progress("reading \(path)", Double(text.endIndex) / Double(bytes.count)) }
+            next = lines.next()
+        }
+    }
+
+    private mutating func add(_ row: TableFormat.Row) {
+        switch row {
+        case .place(let draft): drafts.append(draft)
+        case .names(let id, let names): supplements[id, default: []] += names
+        }
+    }
+
+    private mutating func addGeometries(_ data: Data, _ path: String) throws(GazetteerBuildError) {
+        let source: GeometrySource
+        do {
+            source = try JSONDecoder().decode(GeometrySource.self, from: data)
+        } catch {
+            throw .unreadable(path, reason: "not a GeoJSON FeatureCollection: \(error)")
+        }
+        for (index, feature) in source.features.enumerated() {
+            guard let key = feature.key, let shape = feature.geometry, !shape.parts.isEmpty else {
+                problems.append(
+                    SourceProblem(
+                        file: path, line: 0, reason: "feature \(index + 1) has no id, or neither lines nor areas"))
+                continue
+            }
+            shapes[key] = shape
+        }
+    }
+}
+
+extension GazetteerError {
+    var reason: String {
+        if case .unreadable(_, let reason) = self { reason } else { "it is empty" }
+    }
+}

@@ -1,0 +1,67 @@
+/// The kinds of tab-separated sources, told by their first line.
+enum TableFormat {
+    case geoNames
+    case curated(CuratedSource)
+    case supplement(SupplementSource)
+
+    enum Row {
+        case place(PlaceDraft)
+        case names(id: Int, [NameDraft])
+    }
+
+    /// nil where the line belongs to no known format; a failure where the header has a wrong column.
+    static func of(firstLine fields: [Slice<UnsafeRawBufferPointer>]) -> Result<TableFormat?, RowError> {
+        let texts = fields.map(LineReader.text)
+        do throws(RowError) {
+            if CuratedSource.isHeader(texts) { return .success(.curated(try CuratedSource(header: texts))) }
+            if let supplement = SupplementSource(header: texts) { return .success(.supplement(supplement)) }
+        } catch {
+            return .failure(error)
+        }
+        return .success(fields.count == GeoNamesSource.columns ? .geoNames : nil)
+    }
+
+    var hasHeader: Bool {
+        if case .geoNames = self { false } else { true }
+    }
+
+    func row(_ fields: [Slice<UnsafeRawBufferPointer>]) throws(RowError) -> Row {
+        switch self {
+        case .geoNames: .place(try GeoNamesSource.place(fields))
+        case .curated(let source): .place(try source.place(fields.map(LineReader.text)))
+        case .supplement(let source): try source.row(fields.map(LineReader.text))
+        }
+    }
+}
+
+/// Rows that add names to places of other sources: `press-names.tsv` (`id … names …`) and `demonyms.tsv` (`adjective forms place_id …`).
+struct SupplementSource {
+    private let id: Int
+    private let lists: [Int]
+    private let areAdjectives: Bool
+    private let width: Int
+
+    /// nil where the header is of another kind.
+    init?(header: [String]) {
+        width = header.count
+        if let id = header.firstIndex(of: "place_id"), let adjective = header.firstIndex(of: "adjective") {
+            self.id = id
+            lists = [adjective] + [header.firstIndex(of: "forms")].compactMap { $0 }
+            areAdjectives = true
+        } else if let id = header.firstIndex(of: "id"), let names = header.firstIndex(of: "names") {
+            self.id = id
+            lists = [names]
+            areAdjectives = false
+        } else {
+            return nil
+        }
+    }
+
+    func row(_ fields: [String]) throws(RowError) -> TableFormat.Row {
+        guard fields.count == width else { throw RowError("\(fields.count) columns instead of \(width)") }
+        guard let place = Int32(fields[id]) else { throw RowError("id “\(fields[id])” is no number") }
+        var names = lists.flatMap { CuratedSource.names(fields[$0]) }
+        if areAdjectives { names = names.map { NameDraft(text: $0.text, kind: .adjective) } }
+        return .names(id: Int(place), names)
+    }
+}

@@ -1,0 +1,91 @@
+import CDeflate
+
+/// A name of a place as it is written.
+public struct Spelling: Hashable, Sendable {
+    public var text: String
+    public var kind: NameKind
+    /// ISO 639-1 code where the source gives one, otherwise empty.
+    public var language: String
+    public var script: Script
+
+    public init(text: String, kind: NameKind, language: String) {
+        self.text = text
+        self.kind = kind
+        self.language = language
+        script = Script(of: text)
+    }
+}
+
+/// All spellings of all places: blocks of places in the order of their rows, each compressed (RFC 1951).
+struct SpellingStore: Sendable {
+    static let indexRecordSize = 12
+    static let largestBlock = 1 << 22
+
+    let blocks: ByteView
+    let index: ByteView
+
+    /// The spellings of a place; empty where there are none or the block is damaged.
+    func spellings(row: Int) -> [Spelling] {
+        var low = 0
+        var high = index.count / Self.indexRecordSize
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(index.load(middle * Self.indexRecordSize, as: UInt32.self)) <= row {
+                low = middle
+            } else {
+                high = middle
+            }
+        }
+        guard low < index.count / Self.indexRecordSize else { return [] }
+        let record = low * Self.indexRecordSize
+        let first = Int(index.load(record, as: UInt32.self))
+        guard
+            let block = inflate(
+                offset: Int(index.load(record + 4, as: UInt32.self)),
+                size: Int(index.load(record + 8, as: UInt32.self)),
+                end: low + 1 < index.count / Self.indexRecordSize
+                    ? Int(index.load(record + Self.indexRecordSize + 4, as: UInt32.self)) : blocks.count)
+        else { return [] }
+        return block.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return [] }
+            return Self.parse(ByteView(base: base, count: bytes.count), skipping: row - first)
+        }
+    }
+
+    private func inflate(offset: Int, size: Int, end: Int) -> [UInt8]? {
+        let packed = blocks.slice(offset, end - offset)
+        guard size > 0, size <= Self.largestBlock, packed.count > 0, let decompressor = libdeflate_alloc_decompressor()
+        else { return nil }
+        defer { libdeflate_free_decompressor(decompressor) }
+        var block = [UInt8](repeating: 0, count: size)
+        let result = block.withUnsafeMutableBytes {
+            libdeflate_deflate_decompress(
+                decompressor, packed.buffer.baseAddress, packed.count, $0.baseAddress, size, nil)
+        }
+        return result == LIBDEFLATE_SUCCESS ? block : nil
+    }
+
+    /// A place is the number of its spellings, then each as kind, two letters of language (zeros: none), length, text.
+    private static func parse(_ bytes: ByteView, skipping places: Int) -> [Spelling] {
+        guard places >= 0 else { return [] }
+        var at = 0
+        var skipped = 0
+        while skipped < places, at < bytes.count {
+            for _ in 0..<min(bytes.varint(&at), UInt64(bytes.count)) where at < bytes.count {
+                at += 3
+                at = at &+ Int(clamping: bytes.varint(&at))
+            }
+            skipped += 1
+        }
+        var spellings: [Spelling] = []
+        for _ in 0..<min(bytes.varint(&at), UInt64(bytes.count)) where at >= 0 && at < bytes.count {
+            let kind = NameKind(rawValue: bytes.byte(at)) ?? .alternate
+            let language = bytes.byte(at + 1) == 0 ? "" : bytes.text(at + 1, 2)
+            at += 3
+            let length = Int(clamping: bytes.varint(&at))
+            spellings.append(Spelling(text: bytes.text(at, length), kind: kind, language: language))
+            at = at &+ length
+        }
+        return spellings
+    }
+}

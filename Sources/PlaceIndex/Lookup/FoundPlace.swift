@@ -1,0 +1,53 @@
+import GeoModel
+
+/// How a query matched a name, the surest first.
+public enum MatchKind: Int, Hashable, Sendable, Comparable, CaseIterable {
+    /// A position, not a name.
+    case coordinates
+    /// The name to show or the source's, letter for letter.
+    case exact
+    /// But for case, marks, punctuation and blanks.
+    case folded
+    /// But for an article.
+    case article
+    /// But for a generic word ("city of", "governorate", "Lake").
+    case generic
+    /// But for the order of words.
+    case wordOrder
+    /// By sound: another transliteration.
+    case sound
+    /// By spelling: one or two slips.
+    case fuzzy
+
+    public static func < (left: MatchKind, right: MatchKind) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// An answer to a query.
+public struct FoundPlace: Hashable, Sendable {
+    public var place: PlaceID
+    public var match: MatchKind
+    /// The folded name that matched.
+    public var matchedName: String
+    /// How close the names are, 0…1, whatever the place.
+    public var similarity: Double
+    /// What answers are sorted by, 0…1: similarity, importance and context together. Under `FindOptions.confident` it is a guess.
+    public var score: Double
+}
+
+/// What is known beside the name.
+public struct FindOptions: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2 code of the country that is meant.
+    public var country: String?
+    /// A point near which the place is expected.
+    public var near: Coordinate?
+    public var limit: Int
+
+    /// Answers with a lower score are guesses.
+    public static let confident = 0.5
+
+    public init(country: String? = nil, near: Coordinate? = nil, limit: Int = 10) {
+        self.country = country
+        self.near = near
+        self.limit = limit
+    }
+}
