@@ -54,7 +54,7 @@ import Testing
         ]
         let layout = placer.layout([Self.country("LONGLANDIA", [[band]])])
         let label = try #require(layout.placed.first)
-        #expect(label.position == "spine")
+        #expect(label.position == .spine)
     }
 
     @Test func arabicIsNotLetterspaced() throws {

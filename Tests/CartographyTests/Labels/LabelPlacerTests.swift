@@ -8,14 +8,14 @@ import Testing
     @Test func aLonePointTakesTheFirstPosition() throws {
         let layout = placer.layout([.point("a", "Raqqa", at: 200, 150)])
         let label = try #require(layout.placed.first)
-        #expect(label.position == "east")
+        #expect(label.position == .east)
         #expect(label.boxes.allSatisfy { $0.minX > 202 })
         #expect(layout.dropped.isEmpty)
     }
 
     @Test func atTheRightEdgeItStandsOnTheLeft() throws {
         let layout = placer.layout([.point("a", "Abu Kamal", at: 395, 150)])
-        #expect(layout.placed.map(\.position) == ["west"])
+        #expect(layout.placed.map(\.position) == [.west])
         #expect(layout.placed.allSatisfy { $0.boxes.allSatisfy(Self.frame.contains) })
     }
 
@@ -85,7 +85,7 @@ import Testing
         obstacles.boxes.removeLast(2)
         let with = placer.layout(
             [.point("a", "Hajin town", at: 200, 150.5, presence: .elsewhere, leader: true)], avoiding: obstacles)
-        #expect(with.placed.map(\.position) == ["leader"])
+        #expect(with.placed.map(\.position) == [.leader])
         #expect(with.placed.first?.leader != nil)
     }
 
@@ -93,7 +93,7 @@ import Testing
         var obstacles = LabelObstacles()
         obstacles.lines = [.init(points: [Point(x: 215, y: 0), Point(x: 215, y: 300)], weight: 1)]
         let layout = placer.layout([.point("a", "Latakia", at: 200, 150)], avoiding: obstacles)
-        #expect(layout.placed.map(\.position) == ["west"])
+        #expect(layout.placed.map(\.position) == [.west])
     }
 
     @Test func whatLiesOutsideOrHasNoNameIsDroppedWithTheReason() {

@@ -36,7 +36,7 @@ import Testing
         let level = [Point(x: 0, y: 300), Point(x: 1000, y: 300)]
         let layout = placer.layout([Self.river("r", "Euphrates", [level], every: 1000)])
         let label = try #require(layout.placed.first)
-        #expect(label.position == "curved above")
+        #expect(label.position == .above)
         #expect(label.boxes.allSatisfy { $0.maxY < 300 && $0.maxY > 290 })
     }
 

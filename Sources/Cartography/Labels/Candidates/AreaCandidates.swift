@@ -1,5 +1,3 @@
-import Foundation
-
 /// Positions of an area's name: spread inside its visible part, where there is most room around it (the pole of
 /// inaccessibility in the metric of the name's own box), in smaller settings where it does not fit otherwise.
 struct AreaCandidates {
@@ -42,16 +40,13 @@ struct AreaCandidates {
         for setting in settings {
             guard let block = block(request, setting) else { continue }
             result.blocks.append(block)
-            let variant = result.blocks.count - 1
-            result.list += inside(mask, block, variant: variant, cost: setting.cost)
+            addInside(mask, variant: result.blocks.count - 1, cost: setting.cost, to: &result)
         }
         guard !result.blocks.isEmpty else { return LabelCandidates(reason: .emptyText) }
-        result.list += SpineCandidates(surroundings: surroundings).candidates(for: request, in: mask)
+        SpineCandidates(surroundings: surroundings).add(request, mask, to: &result)
         result.list.sort { $0.cost < $1.cost }
-        if let block = result.blocks.last, result.list.isEmpty {
-            result.lastResort = overhanging(mask, block, variant: result.blocks.count - 1)
-            if result.lastResort.isEmpty { result.reason = .areaTooSmall }
-        }
+        if result.list.isEmpty { addOverhanging(mask, variant: result.blocks.count - 1, to: &result) }
+        result.explainEmptiness(or: .areaTooSmall, surroundings)
         return result
     }
 
@@ -71,7 +66,8 @@ struct AreaCandidates {
     }
 
     /// Where the whole name fits, the roomiest places first.
-    private func inside(_ mask: AreaMask, _ block: TextBlock, variant: Int, cost: Double) -> [LabelCandidate] {
+    private func addInside(_ mask: AreaMask, variant: Int, cost: Double, to result: inout LabelCandidates) {
+        let block = result.blocks[variant]
         var list: [LabelCandidate] = []
         forEachBox(mask, block) { box in
             guard mask.coverage(of: box.inset(by: -block.height * 0.25)) >= 0.999 else { return }
@@ -80,25 +76,37 @@ struct AreaCandidates {
                     of: Rect(center: box.center, width: box.width * factor, height: box.height * factor)) >= 0.98
             }
             let tightness = Double(Self.growth.count - room.count) * 1.2
-            list.append(candidate(box, variant: variant, cost: cost + tightness + 4 * offCenter(box, mask)))
+            list.append(candidate(box, variant: variant, cost: cost + tightness + 4 * offCenter(box, mask), .inside))
         }
-        return Array(list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+        result.list += best(list, &result)
     }
 
     /// Where most of the name fits.
-    private func overhanging(_ mask: AreaMask, _ block: TextBlock, variant: Int) -> [LabelCandidate] {
+    private func addOverhanging(_ mask: AreaMask, variant: Int, to result: inout LabelCandidates) {
         var list: [LabelCandidate] = []
-        forEachBox(mask, block) { box in
+        forEachBox(mask, result.blocks[variant]) { box in
             let coverage = mask.coverage(of: box)
             guard coverage >= Self.leastCoverage, surroundings.frame.contains(box) else { return }
-            list.append(candidate(box, variant: variant, cost: 30 + 60 * (1 - coverage)))
+            list.append(candidate(box, variant: variant, cost: 30 + 60 * (1 - coverage), .overhanging))
         }
-        return Array(list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+        result.lastResort += best(list, &result)
     }
 
-    private func candidate(_ box: Rect, variant: Int, cost: Double) -> LabelCandidate {
+    /// The cheapest that cover nothing fixed.
+    private func best(_ list: [LabelCandidate], _ result: inout LabelCandidates) -> [LabelCandidate] {
+        var kept: [LabelCandidate] = []
+        for candidate in list.sorted(by: { $0.cost < $1.cost }) where result.accepts(candidate, surroundings) {
+            kept.append(candidate)
+            if kept.count == Self.kept { break }
+        }
+        return kept
+    }
+
+    private func candidate(
+        _ box: Rect, variant: Int, cost: Double, _ position: LabelPosition
+    ) -> LabelCandidate {
         LabelCandidate(
-            bounds: box, cost: cost + surroundings.cost(of: box), position: "inside",
+            bounds: box, cost: cost + surroundings.cost(of: box), position: position,
             drawing: .block(variant, box, .middle, leader: nil))
     }
 

@@ -7,7 +7,7 @@ struct LineCandidates {
     /// Turning allowed within the length of one letter, and over the whole name, in radians.
     private static let sharpestBend = 0.45
     private static let widestTurn = 1.75
-    private static let sides: [(name: String, cost: Double)] = [("above", 0), ("below", 2.5)]
+    private static let sides: [(name: LabelPosition, cost: Double)] = [(.above, 0), (.below, 2.5)]
     /// Candidates kept for each repetition.
     private static let kept = 30
 
@@ -29,8 +29,8 @@ struct LineCandidates {
                 let window = course.length / Double(count)
                 let middle = (Double(index) + 0.5) * window
                 let reach = min(window * (count == 1 ? 0.5 : 0.3), room / 2 + abs(middle - course.length / 2))
-                let list = positions(request, extents, course, middle: middle, reach: reach)
-                if !list.isEmpty { sets.append(LabelCandidates(list: list)) }
+                let set = positions(request, extents, course, middle: middle, reach: reach)
+                if !set.list.isEmpty || set.reason != .lineTooShortOrBent { sets.append(set) }
             }
         }
         return sets.isEmpty ? [LabelCandidates(reason: .lineTooShortOrBent)] : sets
@@ -38,8 +38,8 @@ struct LineCandidates {
 
     private func positions(
         _ request: LabelRequest, _ extents: TextExtents, _ course: Course, middle: Double, reach: Double
-    ) -> [LabelCandidate] {
-        var list: [LabelCandidate] = []
+    ) -> LabelCandidates {
+        var result = LabelCandidates()
         let font = request.style.font
         let count = max(1, Int((reach * 2 / max(font.size * 0.7, reach / 60)).rounded()))
         for index in 0...count {
@@ -50,7 +50,7 @@ struct LineCandidates {
             else { continue }
             for side in Self.sides {
                 let lift =
-                    side.name == "above"
+                    side.name == .above
                     ? font.size * 0.22 + extents.ink.maxY + section.reachAbove
                     : -(font.size * 0.22 - extents.ink.minY + section.reachBelow)
                 let baseline = section.lifted(by: lift)
@@ -59,12 +59,14 @@ struct LineCandidates {
                 let crossing = parts.reduce(0) { $0 + surroundings.cost(of: $1) }
                 let distance = abs(center - middle) / max(reach, 1)
                 let cost = side.cost + section.turn * 6 + section.bend(over: font.size) * 12 + distance * 3 + crossing
-                list.append(
-                    LabelCandidate(
-                        bounds: parts.reduce(first) { $0.union($1) }, parts: parts, cost: cost,
-                        position: "curved \(side.name)", drawing: .curved(font, baseline: baseline)))
+                let candidate = LabelCandidate(
+                    bounds: parts.reduce(first) { $0.union($1) }, parts: parts, cost: cost, position: side.name,
+                    drawing: .curved(font, baseline: baseline))
+                if result.accepts(candidate, surroundings) { result.list.append(candidate) }
             }
         }
-        return Array(list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+        result.list = Array(result.list.sorted { $0.cost < $1.cost }.prefix(Self.kept))
+        result.explainEmptiness(or: .lineTooShortOrBent, surroundings)
+        return result
     }
 }

@@ -13,12 +13,11 @@ struct SpineCandidates {
     /// Areas that lie flatter than this, in radians, take level names.
     private static let leastSlope = 0.2
 
-    func candidates(for request: LabelRequest, in mask: AreaMask) -> [LabelCandidate] {
+    func add(_ request: LabelRequest, _ mask: AreaMask, to result: inout LabelCandidates) {
         guard request.secondLine == nil, let axis = MainAxis(mask.centers), axis.elongation >= Self.leastElongation,
             abs(axis.angle) >= Self.leastSlope
-        else { return [] }
+        else { return }
         let spine = axis.spine
-        var list: [LabelCandidate] = []
         for setting in Self.settings {
             var font = request.style.font
             font.size *= setting.scale
@@ -30,14 +29,13 @@ struct SpineCandidates {
                 let parts = Polylines.slabs(along: baseline, ink: extents.ink, step: font.size * 0.6)
                 guard let first = parts.first, parts.allSatisfy({ mask.coverage(of: $0) >= 0.97 }) else { continue }
                 let crossing = parts.reduce(0) { $0 + surroundings.cost(of: $1) }
-                list.append(
-                    LabelCandidate(
-                        bounds: parts.reduce(first) { $0.union($1) }, parts: parts,
-                        cost: setting.cost + abs(axis.angle) * 6 + abs(shift) * 10 + crossing, position: "spine",
-                        drawing: .curved(font, baseline: baseline)))
+                let candidate = LabelCandidate(
+                    bounds: parts.reduce(first) { $0.union($1) }, parts: parts,
+                    cost: setting.cost + abs(axis.angle) * 6 + abs(shift) * 10 + crossing, position: .spine,
+                    drawing: .curved(font, baseline: baseline))
+                if result.accepts(candidate, surroundings) { result.list.append(candidate) }
             }
         }
-        return list
     }
 }
 

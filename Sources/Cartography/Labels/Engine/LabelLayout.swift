@@ -16,13 +16,34 @@ public struct PlacedLabel: Hashable, Sendable {
     /// Of the request. A name that is repeated along a line comes several times.
     public var id: String
     public var text: String
-    /// Which of the positions was taken ("east", "leader", "curved", …).
-    public var position: String
+    public var position: LabelPosition
     /// The lines of text, ready to draw.
     public var items: [SceneItem]
     public var leader: Shape?
     /// What it covers, without its halo; a leader is a chain of small boxes.
     public var boxes: [Rect]
+}
+
+/// Where a label stands: a direction from its point, beside its line, within its area.
+public enum LabelPosition: String, Hashable, Sendable {
+    case east, northeast, southeast, west, northwest, southwest, north, south
+    case eastNortheast = "east-northeast"
+    case eastSoutheast = "east-southeast"
+    case northNortheast = "north-northeast"
+    case southSoutheast = "south-southeast"
+    case westNorthwest = "west-northwest"
+    case westSouthwest = "west-southwest"
+    case northNorthwest = "north-northwest"
+    case southSouthwest = "south-southwest"
+    /// Away from its point, tied to it by a line.
+    case leader
+    /// Bent along the upper or lower side of a line.
+    case above, below
+    case inside
+    /// Bent along the middle of a long area.
+    case spine
+    /// Mostly inside its area.
+    case overhanging
 }
 
 /// A label that found no place.

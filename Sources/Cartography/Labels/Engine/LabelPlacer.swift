@@ -20,16 +20,18 @@ public struct LabelPlacer {
     {
         let fixed = FixedThings(requests: requests, obstacles: obstacles, frame: frame)
         let surroundings = LabelSurroundings(
-            frame: frame.inset(by: gap), measuring: measuring, lines: Self.lineSums(obstacles, frame: frame),
+            frame: frame.inset(by: gap), measuring: measuring, fixed: fixed, gap: gap,
+            lines: Self.lineSums(obstacles, frame: frame),
             demand: Self.demandSums(requests, frame: frame))
         var labels: [PendingLabel] = []
         for (index, request) in requests.enumerated() {
             for candidates in surroundings.candidates(for: request) {
                 labels.append(PendingLabel(request: index, candidates: candidates, marker: request.ownMarker))
-                labels[labels.count - 1].removeObstructed(by: fixed, gap: gap)
             }
         }
-        var solver = LabelSolver(jobs: labels.map { $0.job(requests) }, frame: frame, gap: gap, budget: budget)
+        var solver = LabelSolver(
+            labels: labels, priorities: labels.map { requests[$0.request].priority }, frame: frame, gap: gap,
+            budget: budget)
         solver.solve()
         return collect(labels, requests, solver)
     }
@@ -39,9 +41,9 @@ public struct LabelPlacer {
         for (index, label) in labels.enumerated() {
             let request = requests[label.request]
             if let chosen = solver.jobs[index].chosen {
-                layout.placed.append(label.placed(solver.jobs[index].candidates[chosen], request))
+                layout.placed.append(label.placed(label.candidate(chosen), request))
             } else {
-                let rivals = solver.nearestRivals(of: index).map { requests[labels[$0].request].id }
+                let rivals = solver.rivals(of: index).map { requests[labels[$0].request].id }
                 layout.dropped.append(
                     DroppedLabel(
                         id: request.id, text: request.text, reason: label.candidates.reason ?? .crowdedOut(by: rivals)))
@@ -78,36 +80,5 @@ extension LabelSurroundings {
         case .area(let polygons, let spread):
             [AreaCandidates(surroundings: self).candidates(for: request, in: polygons, spread: spread)]
         }
-    }
-}
-
-/// What labels never cover, with the names that the report gives it.
-struct FixedThings {
-    private var occupancy: Occupancy
-    private var names: [String] = []
-
-    init(requests: [LabelRequest], obstacles: LabelObstacles, frame: Rect) {
-        occupancy = Occupancy(frame: frame)
-        for box in obstacles.boxes { insert(box.rect, name: box.id) }
-        for request in requests {
-            if case .point(let point, let marker) = request.target, marker.presence == .always {
-                insert(
-                    Rect(center: point, width: marker.radius * 2, height: marker.radius * 2),
-                    name: "marker of \(request.id)")
-            }
-        }
-    }
-
-    private mutating func insert(_ rect: Rect, name: String) {
-        occupancy.insert(rect, owner: Int32(names.count))
-        names.append(name)
-    }
-
-    func isFree(_ rect: Rect) -> Bool { occupancy.isFree(rect) }
-
-    func names(in rect: Rect) -> [String] {
-        var owners: [Int32] = []
-        occupancy.collectOwners(of: rect, into: &owners)
-        return owners.sorted().map { names[Int($0)] }
     }
 }

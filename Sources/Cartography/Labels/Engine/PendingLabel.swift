@@ -6,28 +6,10 @@ struct PendingLabel {
     /// The marker that comes and goes with the label.
     var marker: Rect?
 
-    /// Strikes the candidates that cover fixed things, and says why where none is left.
-    mutating func removeObstructed(by fixed: FixedThings, gap: Double) {
-        guard candidates.reason == nil else { return }
-        let first = candidates.list.first ?? candidates.lastResort.first
-        let isClear = { (candidate: LabelCandidate) in candidate.allParts { fixed.isFree($0.inset(by: -gap)) } }
-        candidates.list.removeAll { !isClear($0) }
-        candidates.lastResort.removeAll { !isClear($0) }
-        if let marker, !fixed.isFree(marker) {
-            candidates.list = []
-            candidates.lastResort = []
-            candidates.reason = .obstructed(by: fixed.names(in: marker))
-        } else if candidates.list.isEmpty, candidates.lastResort.isEmpty, let first {
-            var names: [String] = []
-            first.covers { names += fixed.names(in: $0.inset(by: -gap)).filter { !names.contains($0) } }
-            candidates.reason = .obstructed(by: names)
-        }
-    }
-
-    func job(_ requests: [LabelRequest]) -> LabelSolver.Job {
-        LabelSolver.Job(
-            priority: requests[request].priority, candidates: candidates.list + candidates.lastResort,
-            firstLastResort: candidates.list.count, marker: marker, chosen: nil)
+    /// The candidate that the solver counts by this number.
+    func candidate(_ number: Int) -> LabelCandidate {
+        let regular = candidates.list.count
+        return number < regular ? candidates.list[number] : candidates.lastResort[number - regular]
     }
 
     func placed(_ candidate: LabelCandidate, _ request: LabelRequest) -> PlacedLabel {
@@ -57,6 +39,6 @@ extension LabelRequest {
     /// Covers the marker that comes and goes with the label.
     var ownMarker: Rect? {
         guard case .point(let point, let marker) = target, marker.presence == .withLabel else { return nil }
-        return Rect(center: point, width: marker.radius * 2, height: marker.radius * 2)
+        return marker.box(at: point)
     }
 }
