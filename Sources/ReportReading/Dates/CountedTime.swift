@@ -1,0 +1,71 @@
+import Incidents
+
+/// Recognises counted days: "three days ago", "two days earlier", "for a third day", "day 3 of", "the last five days".
+enum CountedTime {
+    static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        ago(words, at: index) ?? lasting(words, at: index) ?? running(words, at: index) ?? dayNumber(words, at: index)
+    }
+
+    private static func days(_ count: Int, _ unit: String) -> Int? {
+        guard (0...20_000).contains(count) else { return nil }
+        switch unit {
+        case "hour": return count / 24
+        case "day": return count
+        case "week": return count * 7
+        case "month": return count * 30
+        case "year": return count * 365
+        default: return nil
+        }
+    }
+
+    private static func ago(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard let (count, next) = words.count(at: index), let unit = words.phrase("unit", at: next),
+            let days = days(count, unit.value)
+        else { return nil }
+        let end = unit.range.upperBound
+        let range = index..<end + 1
+        if words.phrase("before", at: end) != nil {
+            guard days <= DateAnchor.memory else { return TimeExpression(range: range, value: .history) }
+            return RelativeTime.fromAnchor(words, range, -days...(-days))
+        }
+        if words.phrase("earlier", at: end) != nil {
+            return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(-days) : .history)
+        }
+        if words.phrase("later", at: end) != nil, days <= DateAnchor.memory {
+            return TimeExpression(range: range, value: .fromEvent(days))
+        }
+        return nil
+    }
+
+    /// "the last five days", "the past three nights"
+    private static func lasting(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard words.phrase("last", at: index) != nil, let (count, next) = words.count(at: index + 1),
+            let unit = words.phrase("unit", at: next), let days = days(count, unit.value)
+        else { return nil }
+        let range = index..<unit.range.upperBound
+        guard days <= 14 else { return TimeExpression(range: range, value: .wide(nil, words.anchor.day)) }
+        return RelativeTime.fromAnchor(words, range, -days...0)
+    }
+
+    /// "for a third day", "second day running", "a third straight day"
+    private static func running(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard let ordinal = words.value("ordinal", at: index), ordinal > 1 else { return nil }
+        var at = index + 1
+        let isStraight = words.phrase("running", at: at) != nil
+        if isStraight { at += 1 }
+        guard let unit = words.phrase("unit", at: at), unit.value == "day" else { return nil }
+        let end = unit.range.upperBound
+        let after = words.phrase("running", at: end)
+        let isFor = words.isWord(index - 1, "a") && words.isWord(index - 2, "for") || words.isWord(index - 1, "for")
+        guard isStraight || after != nil || isFor else { return nil }
+        return RelativeTime.fromAnchor(words, index..<(after?.range.upperBound ?? end), 1 - ordinal...0)
+    }
+
+    /// "Day 3 of the sit-in"
+    private static func dayNumber(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard words.phrase("dayof", at: index) != nil, let (count, next) = words.count(at: index + 1),
+            (2...DateAnchor.memory).contains(count), words.isWord(next, "of")
+        else { return nil }
+        return RelativeTime.fromAnchor(words, index..<next, 1 - count...0)
+    }
+}

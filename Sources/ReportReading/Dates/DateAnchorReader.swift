@@ -1,0 +1,67 @@
+import Incidents
+
+/// Finds what a report's relative dates count from: the day of publication, or else a date in its own header or
+/// dateline; and the period that it says it covers.
+enum DateAnchorReader {
+    /// Blocks of a report that can be its header.
+    private static let headerBlocks = 6
+
+    static func anchor(_ words: WordStream, matches: [[PhraseMatch]], published: CalendarDate?) -> DateAnchor {
+        var anchor = DateAnchor(day: published, basis: published.map { "published \($0)" } ?? "")
+        let header = headerTimes(words, matches, anchor)
+        if anchor.day == nil, let (time, sentence) = header.first(where: { $0.0.isAbsolute }) {
+            let isDateline = words.text.blocks[words.text.sentences[sentence].block].kind == .paragraph
+            anchor = DateAnchor(day: time.days?.end, basis: isDateline ? "dateline" : "header")
+        }
+        for (time, sentence) in header {
+            let block = words.text.sentences[sentence].block
+            guard let (start, end) = time.days, start < end, end.daysSinceEpoch - start.daysSinceEpoch <= 31,
+                time.isAbsolute || anchor.day != nil, block < 3, isPeriod(words, sentence, time)
+            else { continue }
+            anchor.period = start...end
+            if published == nil { anchor.day = max(end, anchor.day ?? end) }
+            break
+        }
+        return anchor
+    }
+
+    private static func headerTimes(
+        _ words: WordStream, _ matches: [[PhraseMatch]], _ anchor: DateAnchor
+    ) -> [(TimeExpression, Int)] {
+        var found: [(TimeExpression, Int)] = []
+        for (index, sentence) in words.sentences.enumerated() {
+            guard words.text.sentences[index].block < headerBlocks else { break }
+            let time = TimeWords(words: words, sentence: sentence, matches: matches[index], anchor: anchor)
+            for expression in joined(TimeReader.times(time, matches: matches[index]), words)
+            where expression.days != nil {
+                found.append((expression, index))
+            }
+        }
+        return found
+    }
+
+    /// Two date-time groups with "to" between them are a period.
+    private static func joined(_ times: [TimeExpression], _ words: WordStream) -> [TimeExpression] {
+        var joined: [TimeExpression] = []
+        for time in times {
+            if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
+                let from = last.days?.start, let to = time.days?.end, from < to,
+                ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
+            {
+                let range = last.range.lowerBound..<time.range.upperBound
+                joined[joined.count - 1] = TimeExpression(
+                    range: range, value: .days(from, to), isAbsolute: time.isAbsolute)
+            } else {
+                joined.append(time)
+            }
+        }
+        return joined
+    }
+
+    /// A range of days is the report's period when it stands in a heading or a line with no sentence around it.
+    private static func isPeriod(_ words: WordStream, _ sentence: Int, _ time: TimeExpression) -> Bool {
+        let block = words.text.blocks[words.text.sentences[sentence].block]
+        if block.kind == .heading || block.kind == .keyValue { return true }
+        return words.sentences[sentence].count <= 24 && words.text.sentences[sentence].block == 0
+    }
+}

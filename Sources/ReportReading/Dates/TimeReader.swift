@@ -1,0 +1,52 @@
+import Incidents
+
+/// Finds the time expressions of a sentence: at each word the longest that a recogniser reads there.
+enum TimeReader {
+    private static let recognisers: [@Sendable (TimeWords, Int) -> TimeExpression?] = [
+        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read,
+    ]
+
+    /// Kinds of phrases that a time expression can begin with; a number begins one as well.
+    private static let openers: Set<String> = [
+        "month", "weekday", "relativeday", "eventday", "overnight", "span", "since", "from", "last", "part", "dayof",
+        "ordinal", "number",
+    ]
+
+    static func times(_ words: TimeWords, matches: [PhraseMatch]) -> [TimeExpression] {
+        var starts = Set(matches.filter { openers.contains($0.kind) }.map(\.head))
+        for index in words.sentence {
+            let isOpener =
+                words.words.token(index).kind == .number || words.isWord(index, "the") || words.isWord(index, "next")
+                || words.isWord(index, "a") || words.isWord(index, "an")
+            if isOpener { starts.insert(index) }
+        }
+        var times: [TimeExpression] = []
+        var index = words.sentence.lowerBound
+        while index < words.sentence.upperBound {
+            if starts.contains(index), let time = longest(words, at: index) {
+                times.append(settled(time, words.anchor))
+                index = max(time.range.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+        return times
+    }
+
+    private static func longest(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        var best: TimeExpression?
+        for read in recognisers {
+            if let time = read(words, index), time.range.count > best?.range.count ?? 0 { best = time }
+        }
+        return best
+    }
+
+    /// Tells what is long past and what is yet to come.
+    private static func settled(_ time: TimeExpression, _ anchor: DateAnchor) -> TimeExpression {
+        guard case .days(let start, let end) = time.value, let last = anchor.day else { return time }
+        var time = time
+        if anchor.isHistory(end) { time.value = .history }
+        if start > last { time.value = .future }
+        return time
+    }
+}

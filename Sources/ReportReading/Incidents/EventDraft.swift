@@ -1,0 +1,34 @@
+import Incidents
+
+/// An incident while it is being put together from the triggers that tell it.
+struct EventDraft: Sendable {
+    var triggers: [Trigger]
+    var sentence: Int
+    var block: Int
+    var evidence = TypeEvidence()
+    var type: SubEventType?
+    var sides = Sides()
+    var place: PlaceMention?
+    /// The place stands in the sentence itself and not in a heading or in what was told before.
+    var hasOwnPlace = false
+    var country: PlaceMention?
+    var time: TimeExpression?
+    var hasOwnTime = false
+    var isTimeOfSpeech = false
+    /// The days settled on.
+    var days: (start: CalendarDate, end: CalendarDate)?
+    var attribution: Attribution?
+    var isDenied = false
+    var deniedBy: Range<Int>?
+    var fatalities: FatalityCount?
+    var isTotal = false
+    /// Sentences that tell it, with the items of each.
+    var mentions: [Range<Int>] = []
+    var reasons: [String] = []
+
+    /// Only taken up, not told: "the attack".
+    var isReference: Bool { triggers.allSatisfy { $0.scope == .reference } }
+    /// Only deaths or wounds, with nothing that caused them.
+    var isHarmOnly: Bool { triggers.allSatisfy { $0.sense.family == .harm } }
+    var families: Set<Sense.Family> { Set(triggers.map(\.sense.family)) }
+}

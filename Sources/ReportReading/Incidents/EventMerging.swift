@@ -1,0 +1,70 @@
+import Incidents
+
+/// When two tellings are one incident, and what the incident then is.
+enum EventMerging {
+    /// Whether the types can be one event's.
+    static func areCompatible(_ new: EventDraft, _ old: EventDraft) -> Bool {
+        guard let a = new.type, let b = old.type else {
+            return new.triggers.contains { trigger in
+                old.triggers.contains { EventFamilies.fits(trigger.sense, $0.sense) }
+            }
+        }
+        if a == b { return true }
+        if new.isReference { return a.eventType == b.eventType || isViolent(a) && isViolent(b) }
+        return a.eventType == b.eventType && a.eventType != .strategicDevelopments && isVague(new, old)
+            || isViolent(a) && isViolent(b) && isGeneric(new)
+    }
+
+    /// An attack or assault told without its means.
+    private static func isGeneric(_ draft: EventDraft) -> Bool {
+        draft.evidence.senses.isSubset(of: [.assault, .fire, .explosion, .bombing, .death, .wound, .impact, .launch])
+    }
+
+    private static func isVague(_ new: EventDraft, _ old: EventDraft) -> Bool {
+        switch new.type {
+        case .airStrike, .shelling, .suicideBomb, .chemicalWeapon, .grenade: isGeneric(new)
+        default: true
+        }
+    }
+
+    private static func isViolent(_ type: SubEventType) -> Bool {
+        [.battles, .explosions, .violenceAgainstCivilians].contains(type.eventType)
+    }
+
+    /// Whether a telling without a place of its own goes on with the incident before it.
+    static func isDetail(_ new: EventDraft, of old: EventDraft) -> Bool {
+        guard let a = new.type, let b = old.type else { return true }
+        if new.hasOwnTime, !new.isTimeOfSpeech, let x = new.days, let y = old.days, x != y { return false }
+        return a == b || a.eventType == b.eventType || isViolent(a) && isViolent(b)
+    }
+
+    static func merged(_ old: EventDraft, _ new: EventDraft) -> EventDraft {
+        var result = old
+        result.mentions += new.mentions.filter { !old.mentions.contains($0) }
+        result.triggers += new.triggers
+        if !new.isReference {
+            result.evidence.senses.formUnion(new.evidence.senses.filter { $0.family == .harm })
+            if old.isReference { result.type = new.type }
+        }
+        if let place = new.place, new.hasOwnPlace, old.place == nil || place.level < (old.place?.level ?? .country) {
+            result.place = place
+            result.hasOwnPlace = true
+        }
+        if old.days == nil || (old.isTimeOfSpeech && new.hasOwnTime && !new.isTimeOfSpeech), let days = new.days {
+            result.days = days
+            result.time = new.time
+            result.isTimeOfSpeech = new.isTimeOfSpeech
+        }
+        result.fatalities = fatalities(old, new)
+        result.sides.agent = old.sides.agent ?? new.sides.agent
+        result.sides.target = old.sides.target ?? new.sides.target
+        return result
+    }
+
+    /// A later figure corrects an earlier one; nobody hurt does not undo deaths.
+    private static func fatalities(_ old: EventDraft, _ new: EventDraft) -> FatalityCount? {
+        guard let figure = new.fatalities, let value = figure.value else { return old.fatalities ?? new.fatalities }
+        guard let before = old.fatalities?.value else { return figure }
+        return value > before ? figure : old.fatalities
+    }
+}

@@ -1,0 +1,129 @@
+/// A number of deaths as the report gives it.
+struct FatalityCount: Hashable, Sendable {
+    /// Nil where the words give none ("dozens").
+    var value: Int?
+    /// Items of the words.
+    var range: Range<Int>
+}
+
+/// Reads who died out of the phrases around "killed", "died", "bodies" and the like.
+struct FatalityReader {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    /// The deaths told by the triggers of one incident in this sentence; nil where it tells of none.
+    func count(_ triggers: [Trigger], within extent: Range<Int>) -> FatalityCount? {
+        var total: FatalityCount?
+        for trigger in triggers {
+            guard trigger.scope != .hypothetical, trigger.scope != .history, let found = count(trigger, extent) else {
+                continue
+            }
+            guard let sum = total else {
+                total = found
+                continue
+            }
+            if found.range.overlaps(sum.range) { continue }
+            total = FatalityCount(
+                value: adding(sum.value, found.value),
+                range: min(
+                    sum.range.lowerBound, found.range.lowerBound)..<max(sum.range.upperBound, found.range.upperBound))
+        }
+        return total ?? unharmed(within: extent)
+    }
+
+    private func adding(_ a: Int?, _ b: Int?) -> Int? {
+        guard let a, let b else { return a ?? b }
+        return a == 0 ? b : a + min(b, 1_000_000)
+    }
+
+    private func count(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        switch trigger.sense {
+        case .kill:
+            if trigger.scope == .negated { return nil }
+            let isDeadly = !words.string(trigger.head).lowercased().hasPrefix("stab")
+            guard isDeadly, isDeathVerb(trigger) else { return nil }
+            return SideReader(words: words, sentence: sentence).isPassive(trigger) || hasNoObject(trigger)
+                ? subject(of: trigger, extent) : object(of: trigger, extent)
+        case .death:
+            if trigger.scope == .negated { return nil }
+            return toll(trigger, extent) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
+        case .body: return bodies(trigger, extent)
+        default: return nil
+        }
+    }
+
+    /// "shot" and "stabbed" alone leave open whether anybody died.
+    private func isDeathVerb(_ trigger: Trigger) -> Bool {
+        guard trigger.match.own.count == 1 else { return true }
+        return !["shoot", "shot", "shoots", "shooting", "hacked", "hack"].contains(
+            words.string(trigger.head).lowercased())
+    }
+
+    private func hasNoObject(_ trigger: Trigger) -> Bool {
+        guard trigger.forms.contains(.participle), !trigger.forms.contains(.ing) else { return false }
+        let next = trigger.match.range.upperBound
+        guard next < sentence.range.upperBound else { return true }
+        return NounPhrases(words: words, sentence: sentence).forward(from: next, limit: extentEnd(trigger)) == nil
+    }
+
+    private func extentEnd(_ trigger: Trigger) -> Int {
+        min(trigger.match.range.upperBound + 14, sentence.range.upperBound)
+    }
+
+    /// "killed 12 soldiers and a driver"
+    private func object(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        let from =
+            trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
+            ? trigger.match.own[0] + 1 : trigger.match.range.upperBound
+        return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
+    }
+
+    /// "12 soldiers and a driver were killed"
+    private func subject(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        NounPhrases(words: words, sentence: sentence).backward(from: trigger.head, limit: sentence.range.lowerBound)
+    }
+
+    /// "dead" behind or before its number: "left four dead", "five dead"; "the dead: 5".
+    private func leading(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        guard words.string(trigger.head).lowercased().hasPrefix("death") else { return nil }
+        return NounPhrases(words: words, sentence: sentence).forward(
+            from: trigger.match.range.upperBound, limit: extentEnd(trigger))
+    }
+
+    /// "the death toll rose to seven", "the toll stands at 9"
+    private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        guard words.string(trigger.match.own.last ?? trigger.head).lowercased() == "toll" else { return nil }
+        let numbers = NumberReader(words: words, sentence: sentence)
+        for index in trigger.match.range.upperBound..<sentence.range.upperBound
+        where ["to", "at", "of", "is", "stands"].contains(words.string(index).lowercased()) {
+            if let number = numbers.number(at: index + 1) {
+                return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)
+            }
+        }
+        return nil
+    }
+
+    private func bodies(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
+        let numbers = NumberReader(words: words, sentence: sentence)
+        for index in trigger.match.range
+        where words.string(index).lowercased().hasPrefix("bod") || words.string(index).lowercased().hasPrefix("corpse")
+        {
+            for back in 1...4 where index - back >= sentence.range.lowerBound {
+                if let number = numbers.number(at: index - back), number.value != nil {
+                    return FatalityCount(value: number.value, range: number.range.lowerBound..<index + 1)
+                }
+            }
+            let isPlural = !["body", "corpse"].contains(words.string(index).lowercased())
+            return FatalityCount(value: isPlural ? nil : 1, range: index..<index + 1)
+        }
+        if let subject = subject(of: trigger, extent) { return subject }
+        return NounPhrases(words: words, sentence: sentence).forward(from: trigger.head + 1, limit: extentEnd(trigger))
+    }
+
+    /// "no casualties", "nobody was hurt", "all crew are safe"
+    private func unharmed(within extent: Range<Int>) -> FatalityCount? {
+        sentence.matches("unharmed").first { extent.overlaps($0.range) }.map {
+            FatalityCount(value: 0, range: $0.range)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import GeoModel
+import Incidents
+import PlaceIndex
+
+/// Turns a draft into the incident that is handed on.
+struct IncidentBuilder {
+    let words: WordStream
+    let anchor: DateAnchor
+    let style: ReportStyle
+    let source: ReportSource
+    let gazetteer: Gazetteer?
+
+    func incident(_ draft: EventDraft, number: Int) -> Incident {
+        let sentence = draft.mentions.first ?? 0..<0
+        let (status, attributedTo) = StatusResolver(words: words, style: style).status(of: draft)
+        var incident = Incident(eventID: "", number: number, subEventType: draft.type ?? .other)
+        incident.notes = notes(words.string(sentence))
+        incident.actor1 = draft.sides.agent.map { words.string($0.range) }
+        incident.actor2 = draft.sides.target.map { words.string($0.range) }
+        incident.perpetrator = incident.actor1
+        incident.civilianTargeting = isCivilianTargeting(draft)
+        incident.date = date(draft)
+        incident.place = place(draft)
+        incident.status = status
+        incident.attributedTo = attributedTo
+        incident.confidence = confidence(draft)
+        incident.fatalities = draft.fatalities?.value
+        incident.fatalitiesText = draft.fatalities.map { words.string($0.range) }
+        incident.evidence = Evidence(
+            source: source.name, sourceDate: source.published, sourceSHA256: source.sha256,
+            text: words.scalars(sentence),
+            place: draft.place.map { words.scalars($0.range) }, quote: words.string(sentence),
+            mentions: draft.mentions.map(words.scalars))
+        return incident
+    }
+
+    /// One line, cut at a word's end.
+    private func notes(_ sentence: String) -> String {
+        let line = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard line.count > Self.longestNote else { return line }
+        let cut = line.prefix(Self.longestNote)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+    private static let longestNote = 160
+
+    private func isCivilianTargeting(_ draft: EventDraft) -> Bool {
+        draft.type?.eventType == .violenceAgainstCivilians || draft.type == .excessiveForceAgainstProtesters
+            || (draft.type?.eventType == .explosions && draft.evidence.hitsCivilians && !draft.evidence.hitsForces)
+    }
+
+    private func confidence(_ draft: EventDraft) -> Double {
+        var value = 0.9
+        if !draft.hasOwnPlace { value -= 0.2 }
+        if !draft.hasOwnTime { value -= 0.1 }
+        if let score = draft.place?.score { value *= 0.6 + 0.4 * min(max(score, 0), 1) }
+        return (value * 100).rounded() / 100
+    }
+
+    private func date(_ draft: EventDraft) -> IncidentDate {
+        var date = IncidentDate()
+        date.text = draft.time.map { words.string($0.range) }
+        if let (start, end) = draft.days {
+            date.start = start
+            date.end = end
+            date.day = start == end ? start : nil
+            date.basis = draft.time?.isAbsolute == true ? "calendar date in the text" : anchor.basis
+            let length = end.daysSinceEpoch - start.daysSinceEpoch + 1
+            date.timePrecision = length == 1 ? 1 : length <= 7 ? 2 : 3
+            date.datePrec = length == 1 ? 1 : length <= 6 ? 2 : length == 7 ? 3 : length <= 31 ? 4 : 5
+        } else if case .wide(_, let end)? = draft.time?.value {
+            date.end = end
+            date.basis = anchor.basis
+        }
+        return date
+    }
+
+    private func place(_ draft: EventDraft) -> IncidentPlace {
+        guard let mention = draft.place, mention.level < .country else {
+            guard let country = draft.country else { return IncidentPlace() }
+            return IncidentPlace(
+                name: country.place.name, text: words.string(country.range),
+                country: countryName(country.place.country),
+                wherePrec: 6, method: "country")
+        }
+        var place = IncidentPlace(coordinate: mention.coordinate)
+        place.extent = mention.extent
+        place.name = mention.place.name
+        place.text = words.string(mention.range)
+        place.country = countryName(mention.place.country)
+        place.admin1 = gazetteer?.admin1Name(country: mention.place.country, code: mention.place.admin1)
+        place.geonameID = mention.place.geonameID > 0 ? mention.place.geonameID : nil
+        place.geoPrecision = mention.precision
+        place.wherePrec = wherePrecision(mention)
+        place.uncertaintyMetres = mention.uncertainty
+        place.method = mention.method
+        place.matchScore = mention.score
+        place.alternatives = mention.rivals
+        return place
+    }
+
+    private func countryName(_ code: String) -> String? {
+        code.isEmpty ? nil : gazetteer?.countryName(code)
+    }
+
+    /// UCDP: 1 exact, 2 near, 3 district, 4 province, 5 a line or fuzzy area, 7 international waters.
+    private func wherePrecision(_ mention: PlaceMention) -> Int {
+        if mention.place.featureClass == .hydrographic, mention.place.country.isEmpty { return 7 }
+        switch (mention.precision, mention.method) {
+        case (1, _): return 1
+        case (2, "near"), (2, "offset"), (2, "direction"): return 2
+        case (2, "between"): return 5
+        case (2, _): return 3
+        default: return 4
+        }
+    }
+}

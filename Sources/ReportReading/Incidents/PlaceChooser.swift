@@ -1,0 +1,149 @@
+/// Chooses, among the places of a sentence, the one where an event happened.
+struct PlaceChooser {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    struct Choice: Sendable {
+        var mention: PlaceMention
+        /// The lower, the surer.
+        var cost: Int
+    }
+
+    /// Above this a place is a bystander of the sentence.
+    static let limit = 46
+
+    /// All places of the sentence for these triggers, best first.
+    func ranked(for triggers: [Trigger], rivals: [Trigger] = []) -> [Choice] {
+        sentence.places.compactMap { mention -> Choice? in
+            let costs = triggers.map { cost(of: mention, for: $0, rivals: rivals) }
+            guard let cost = costs.min(), cost <= Self.limit else { return nil }
+            return Choice(mention: mention, cost: cost)
+        }.sorted { ($0.cost, $0.mention.range.lowerBound) < ($1.cost, $1.mention.range.lowerBound) }
+    }
+
+    func best(for triggers: [Trigger], rivals: [Trigger] = []) -> Choice? {
+        ranked(for: triggers, rivals: rivals).first
+    }
+
+    private func cost(of mention: PlaceMention, for trigger: Trigger, rivals: [Trigger]) -> Int {
+        let index = mention.range.lowerBound
+        var cost = sentence.distance(index, trigger.center)
+        if index < trigger.head { cost += 2 }
+        cost += linkCost(mention, trigger)
+        cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
+        if mention.level >= .region { cost += 6 }
+        if isSpeakersPlace(mention) { cost += 40 }
+        return cost
+    }
+
+    private func isBetween(_ rival: Trigger, _ trigger: Trigger, _ index: Int) -> Bool {
+        rival.head > min(trigger.head, index) && rival.head < max(trigger.head, index)
+    }
+
+    private func word(_ index: Int) -> String {
+        sentence.range.contains(index) ? words.string(index).lowercased() : ""
+    }
+
+    /// What ties the place to the event: the preposition before it, or none.
+    private func linkCost(_ mention: PlaceMention, _ trigger: Trigger) -> Int {
+        if ["coordinates", "offset", "between"].contains(mention.method) { return 0 }
+        let next = word(mention.range.upperBound)
+        if next == "based" || next == "born" || next == "bound" { return 40 }
+        guard let preposition = preposition(before: mention) else {
+            if isOwner(mention) { return 16 }
+            return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
+        }
+        switch preposition {
+        case "in", "at", "near", "outside", "around", "over", "inside", "across", "along", "within", "throughout",
+            "off", "through", "into", "onto", "between", "above", "beside", "on", "of", "below", "behind", "against",
+            "under":
+            return 0
+        case "from", "out":
+            return [.withdraw, .abduct, .jailbreak, .capture].contains(trigger.sense) ? 0 : 22
+        case "to", "toward", "towards", "for", "into":
+            return [.deploy, .capture, .regain, .protest, .gather, .transfer, .board].contains(trigger.sense) ? 3 : 20
+        case "by", "with", "than", "via", "like", "about", "after": return 22
+        default: return 4
+        }
+    }
+
+    /// "Mosul's governor", "Kabul police": a place that only says whose somebody is.
+    private func isOwner(_ mention: PlaceMention) -> Bool {
+        var next = mention.range.upperBound
+        guard sentence.range.contains(next) else { return false }
+        if words.token(next).kind == .possessive { next += 1 }
+        return sentence.matches.contains {
+            ($0.kind == "source" || $0.kind == "actor" && ["state", "police", "armed", "civilian"].contains($0.value))
+                && $0.head == next
+        }
+    }
+
+    /// The preposition that governs the place: at most a few adjectives and generic nouns lie between.
+    func preposition(before mention: PlaceMention) -> String? {
+        var index = mention.range.lowerBound - 1
+        var steps = 0
+        while sentence.range.contains(index), steps < 5 {
+            let text = word(index)
+            if Self.prepositions.contains(text) {
+                // "the town of X": the one before counts.
+                if text == "of", steps <= 4, let outer = outerPreposition(before: index) { return outer }
+                return text
+            }
+            guard words.token(index).kind == .word || words.isMark(index, ",") && steps > 0 else { return nil }
+            if sentence.matches.contains(where: { $0.kind == "trigger" && $0.own.contains(index) && Self.isVerb($0) }) {
+                return nil
+            }
+            index -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    private static func isVerb(_ match: PhraseMatch) -> Bool {
+        !match.forms.isDisjoint(with: [.base, .past, .third, .ing])
+    }
+
+    private func outerPreposition(before of: Int) -> String? {
+        for back in 1...4 where sentence.range.contains(of - back) {
+            let text = word(of - back)
+            if Self.prepositions.contains(text), text != "of" { return text }
+            if words.token(of - back).kind != .word { return nil }
+        }
+        return nil
+    }
+
+    static let prepositions: Set<String> = [
+        "in", "at", "near", "outside", "around", "over", "inside", "across", "along", "within", "throughout", "off",
+        "through", "into", "onto", "between", "above", "beside", "on", "of", "from", "to", "toward", "towards", "for",
+        "by", "with", "than", "via", "out", "like", "about", "after", "below", "behind", "against", "under",
+    ]
+
+    /// "speaking in Hasakah", "an official in Mosul said", "told reporters in Cairo"
+    private func isSpeakersPlace(_ mention: PlaceMention) -> Bool {
+        let start = mention.range.lowerBound
+        let speech = sentence.matches("speech").contains {
+            $0.range.upperBound <= start && start - $0.range.upperBound <= 4
+        }
+        if speech { return true }
+        let says = sentence.cues("say") + sentence.cues("claim") + sentence.cues("deny") + sentence.cues("accuse")
+        for cue in says where !words.string(cue.head).lowercased().hasSuffix("ing") {
+            let end = mention.range.upperBound
+            // The place stands between the speaker and his verb.
+            if cue.head >= end, cue.head - end <= 3, sentence.barrier(end - 1, cue.head) <= 3,
+                sentence.matches("source").contains(where: {
+                    $0.range.upperBound <= start && start - $0.range.upperBound <= 3
+                })
+            {
+                return true
+            }
+            if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
+                ["in", "from", "at"].contains(word(start - 1))
+            {
+                return !sentence.matches("trigger").contains {
+                    $0.head > mention.range.upperBound && $0.head < mention.range.upperBound + 6
+                }
+            }
+        }
+        return false
+    }
+}

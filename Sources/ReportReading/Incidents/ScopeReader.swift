@@ -1,0 +1,119 @@
+/// Tells events that the report states from what it only fears, plans, denies to have happened or remembers.
+struct ScopeReader {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    func scope(of trigger: Trigger) -> Scope {
+        let cues = sentence.matches.filter { $0.kind == "cue" && !overlaps($0, trigger) }
+        if isExercise(trigger, cues) { return .exercise }
+        if let time = nearestTime(to: trigger) {
+            if time.value == .history { return .history }
+            if time.value == .future { return .future }
+        }
+        for cue in cues {
+            switch cue.value {
+            case "hypothetical" where isUnder(cue, trigger): return .hypothetical
+            case "negation" where isNegated(cue, trigger): return .negated
+            case "anniversary" where sentence.distance(cue.head, trigger.center) <= 14: return .history
+            case "court" where isUnderCourt(cue, trigger): return .court
+            case "total" where sentence.distance(cue.head, trigger.center) <= 12: return .total
+            default: continue
+            }
+        }
+        if isInfinitive(trigger, cues) { return .hypothetical }
+        return isReference(trigger) ? .reference : .asserted
+    }
+
+    private func overlaps(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool { cue.range.overlaps(trigger.match.range) }
+
+    private func nearestTime(to trigger: Trigger) -> TimeExpression? {
+        sentence.times.min {
+            sentence.distance($0.range.lowerBound, trigger.center)
+                < sentence.distance($1.range.lowerBound, trigger.center)
+        }
+    }
+
+    private func isExercise(_ trigger: Trigger, _ cues: [PhraseMatch]) -> Bool {
+        cues.contains { $0.value == "exercise" && sentence.distance($0.head, trigger.center) <= 10 }
+    }
+
+    /// A modal governs the verb behind it, and the noun that is its subject; other cues govern what follows.
+    private func isUnder(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        let word = words.string(cue.head).lowercased()
+        if Self.modals.contains(word), cue.own.count == 1 {
+            guard word != "may" || words.token(cue.head).shape == .lower else { return false }
+            if cue.head < trigger.head {
+                let isGoverned =
+                    trigger.forms.contains(.base) || trigger.forms.isDisjoint(with: [.past, .third, .base])
+                    || isPassiveInfinitive(cue, trigger)
+                return isGoverned && sentence.barrier(cue.head, trigger.head) < 10
+            }
+            return trigger.forms.isDisjoint(with: [.past, .participle, .third])
+                && sentence.distance(trigger.center, cue.head) <= 6
+        }
+        guard cue.head < trigger.head else { return false }
+        if Self.conditions.contains(word) { return sentence.barrier(cue.head, trigger.head) < 16 }
+        return sentence.distance(cue.range.upperBound - 1, trigger.head) <= 22 && !isReset(cue, trigger)
+    }
+
+    private static let modals: Set<String> = ["could", "may", "might", "would", "should", "will", "shall", "'ll"]
+    private static let conditions: Set<String> = ["if", "unless", "whether", "lest"]
+
+    /// "could be shelled"
+    private func isPassiveInfinitive(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        trigger.head - cue.head <= 4
+            && (cue.head..<trigger.head).contains {
+                ["be", "have", "get"].contains(words.string($0).lowercased())
+            }
+    }
+
+    /// "threatened to strike after gunmen killed two": what follows "after" has happened.
+    private func isReset(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        guard trigger.forms.contains(.past) || trigger.forms.contains(.participle) else { return false }
+        return sentence.matches("boundary").contains { boundary in
+            boundary.head > cue.head && boundary.head < trigger.head
+                && ["after", "since", "but", "when", "because", "while"].contains(
+                    words.string(boundary.head).lowercased())
+        }
+    }
+
+    private func isNegated(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        guard cue.head < trigger.head else {
+            // "the rumours … are false"
+            return ["false", "untrue", "fake", "hoax"].contains(words.string(cue.head).lowercased())
+                && sentence.barrier(trigger.head, cue.head) < 10
+        }
+        let isWithout = words.string(cue.head).lowercased() == "without"
+        return trigger.head - cue.head <= (isWithout ? 2 : 4) && sentence.barrier(cue.head, trigger.head) < 3
+    }
+
+    private func isUnderCourt(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        cue.head < trigger.head && sentence.distance(cue.head, trigger.head) <= 16
+    }
+
+    /// "to attack" is an aim, unless something has come of it: "began to shell", "managed to capture".
+    private func isInfinitive(_ trigger: Trigger, _ cues: [PhraseMatch]) -> Bool {
+        guard trigger.forms.contains(.base), trigger.head > sentence.range.lowerBound else { return false }
+        guard words.string(trigger.head - 1).lowercased() == "to" else { return false }
+        return !sentence.matches("achieved").contains { $0.range.upperBound == trigger.head - 1 }
+    }
+
+    /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
+    private func isReference(_ trigger: Trigger) -> Bool {
+        guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) || trigger.forms.isEmpty else {
+            return false
+        }
+        var index = trigger.head - 1
+        var steps = 0
+        while index >= sentence.range.lowerBound, steps < 3 {
+            let word = words.string(index).lowercased()
+            if ["the", "this", "that", "these", "those", "both", "such"].contains(word) { return true }
+            guard words.token(index).kind == .word, words.token(index).shape == .lower || steps == 0 else {
+                return false
+            }
+            index -= 1
+            steps += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,80 @@
+/// Who did it and to whom, as far as the grammar around a trigger tells.
+struct Sides: Sendable {
+    /// Items of the word stream.
+    var agent: PhraseMatch?
+    var target: PhraseMatch?
+}
+
+struct SideReader {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    func sides(of trigger: Trigger) -> Sides {
+        let actors = sentence.matches("actor")
+        let by = actors.first { isBehindBy($0, trigger) }
+        let before = actors.last { isSubject($0, of: trigger) }
+        let after = actors.first { isObject($0, of: trigger) }
+        if isPassive(trigger) { return Sides(agent: by, target: before) }
+        if isNominal(trigger) {
+            let owner = actors.last { $0.range.upperBound == trigger.head || isPossessor($0, trigger) }
+            return Sides(agent: by ?? owner ?? before, target: after)
+        }
+        return Sides(agent: by ?? before, target: after)
+    }
+
+    func isNominal(_ trigger: Trigger) -> Bool {
+        !trigger.forms.isDisjoint(with: [.singular, .plural]) || trigger.forms.isEmpty
+    }
+
+    /// "was shelled", "were being held", or a participle with "by" behind it.
+    func isPassive(_ trigger: Trigger) -> Bool {
+        guard trigger.forms.contains(.participle) else { return false }
+        for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
+            let word = words.string(trigger.head - back).lowercased()
+            if Self.auxiliaries.contains(word) { return true }
+            if words.token(trigger.head - back).kind == .punctuation { break }
+        }
+        let end = trigger.match.range.upperBound
+        return (end..<min(end + 3, sentence.range.upperBound)).contains { words.string($0).lowercased() == "by" }
+    }
+
+    private static let auxiliaries: Set<String> = [
+        "was", "were", "been", "being", "be", "is", "are", "got", "get", "gets",
+    ]
+
+    private func isBehindBy(_ actor: PhraseMatch, _ trigger: Trigger) -> Bool {
+        guard actor.head > trigger.head, sentence.barrier(trigger.head, actor.head) < 10 else { return false }
+        return (max(trigger.head, actor.head - 4)..<actor.head).contains { words.string($0).lowercased() == "by" }
+    }
+
+    private func isPossessor(_ actor: PhraseMatch, _ trigger: Trigger) -> Bool {
+        actor.range.upperBound < trigger.head && trigger.head - actor.range.upperBound <= 2
+            && words.token(actor.range.upperBound).kind == .possessive
+    }
+
+    /// A speaker is no subject of what he tells: "police said rebels attacked".
+    private func isSubject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
+        guard actor.range.upperBound <= trigger.head, sentence.barrier(actor.head, trigger.head) < 16 else {
+            return false
+        }
+        if isPrepositional(actor, before: trigger) { return false }
+        let says = sentence.matches.contains { cue in
+            cue.kind == "cue" && cue.value == "say" && cue.head >= actor.range.upperBound && cue.head < trigger.head
+                && cue.head - actor.range.upperBound <= 4
+        }
+        return !says
+    }
+
+    /// "on the army": an object of something else that stands before the trigger.
+    private func isPrepositional(_ actor: PhraseMatch, before trigger: Trigger) -> Bool {
+        guard actor.head > sentence.range.lowerBound else { return false }
+        let previous = words.string(actor.head - 1).lowercased()
+        return ["on", "against", "at"].contains(previous) && trigger.head - actor.range.upperBound > 1
+    }
+
+    private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
+        actor.head >= trigger.match.own[0] && actor.head > trigger.head && !trigger.match.own.contains(actor.head)
+            && sentence.barrier(trigger.center, actor.head) < 10 && sentence.distance(trigger.center, actor.head) <= 16
+            && !isBehindBy(actor, trigger)
+    }
+}

@@ -1,0 +1,102 @@
+import Incidents
+
+/// Who vouches for an incident, as one sentence tells.
+struct Attribution: Sendable {
+    var status: IncidentStatus
+    /// Items that name the source.
+    var source: Range<Int>?
+}
+
+/// Reads attributions: "police said", "according to residents", "accused the army of", "denied that".
+struct StatusReader {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    /// The attribution nearest to an incident; nil when the sentence speaks in the report's own voice.
+    func attribution(of triggers: [Trigger], sides: Sides) -> Attribution? {
+        guard let anchor = triggers.first?.head else { return nil }
+        let cues = sentence.matches.filter {
+            $0.kind == "cue" && Self.kinds.contains($0.value) && covers($0, anchor, triggers)
+        }
+        let nearest = cues.sorted { sentence.distance($0.head, anchor) < sentence.distance($1.head, anchor) }
+        var best: Attribution?
+        for cue in nearest {
+            guard let found = read(cue, sides: sides) else { continue }
+            if best == nil || rank(found.status) < rank(best?.status) { best = found }
+        }
+        return best
+    }
+
+    private static let kinds: Set<String> = ["say", "claim", "accord", "accuse", "hear"]
+
+    private func rank(_ status: IncidentStatus?) -> Int {
+        switch status {
+        case .confirmed: 0
+        case .reported: 1
+        case .claimed: 2
+        case .alleged: 3
+        default: 4
+        }
+    }
+
+    /// Another sentence's half is not covered: "…; police said …".
+    private func covers(_ cue: PhraseMatch, _ anchor: Int, _ triggers: [Trigger]) -> Bool {
+        if triggers.contains(where: { $0.match.range.overlaps(cue.range) }) { return false }
+        return sentence.barrier(cue.head, anchor) < 24
+    }
+
+    private func read(_ cue: PhraseMatch, sides: Sides) -> Attribution? {
+        switch cue.value {
+        case "accuse": return Attribution(status: .alleged, source: source(of: cue)?.range)
+        case "hear": return Attribution(status: .reported, source: cue.range)
+        default:
+            guard let source = source(of: cue) else { return Attribution(status: .reported, source: nil) }
+            return Attribution(status: status(of: source, sides: sides, cue: cue), source: source.range)
+        }
+    }
+
+    /// The speaker: the last source before the verb, or the first behind "according to" and inverted verbs.
+    func source(of cue: PhraseMatch) -> PhraseMatch? {
+        let speakers = sentence.matches.filter {
+            ($0.kind == "source"
+                || ($0.kind == "actor" && ["state", "armed", "police", "civilian"].contains($0.value)))
+                && !$0.range.overlaps(cue.range)
+        }
+        if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {
+            return before
+        }
+        return speakers.first { $0.head >= cue.range.upperBound && sentence.distance(cue.head, $0.head) <= 9 }
+    }
+
+    private func isSpeaker(_ match: PhraseMatch, before cue: PhraseMatch) -> Bool {
+        match.range.upperBound <= cue.head && sentence.distance(match.range.upperBound - 1, cue.head) <= 14
+            && sentence.barrier(match.range.upperBound - 1, cue.head) <= 8
+    }
+
+    /// Nearer is better; at the same place a source is better than an actor.
+    private func isWorse(_ cue: PhraseMatch) -> (PhraseMatch, PhraseMatch) -> Bool {
+        { a, b in
+            a.range.upperBound != b.range.upperBound
+                ? a.range.upperBound < b.range.upperBound : a.kind == "actor" && b.kind == "source"
+        }
+    }
+
+    private func status(of source: PhraseMatch, sides: Sides, cue: PhraseMatch) -> IncidentStatus {
+        let kinds = sentence.matches.filter { $0.range.overlaps(source.range) && $0.kind == "source" }.map(\.value)
+        let isParty = kinds.contains("party") || (source.kind == "actor" && ["state", "armed"].contains(source.value))
+        if isParty, !(kinds.contains("authority") && !kinds.contains("party")) {
+            return isOwnLoss(source, sides) ? .confirmed : .claimed
+        }
+        if kinds.contains("other") && !kinds.contains("authority") { return .reported }
+        if kinds.contains("authority") || source.value == "police" { return .confirmed }
+        return .reported
+    }
+
+    /// A force that tells of what was done to it, or of what others did, is no party boasting.
+    private func isOwnLoss(_ source: PhraseMatch, _ sides: Sides) -> Bool {
+        let isArmed = source.value == "armed"
+        guard let target = sides.target?.value else { return false }
+        if isArmed { return target == "armed" && sides.agent?.value == "state" }
+        return (target == "state" || target == "police") && sides.agent?.value != "state"
+    }
+}

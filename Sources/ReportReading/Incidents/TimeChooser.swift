@@ -1,0 +1,46 @@
+/// Chooses, among the times of a sentence, the one of an event.
+struct TimeChooser {
+    let words: WordStream
+    let sentence: SentenceReading
+
+    struct Choice: Sendable {
+        var time: TimeExpression
+        var cost: Int
+        /// The time is that of somebody's saying so.
+        var isOfSpeech: Bool
+    }
+
+    func best(for triggers: [Trigger], rivals: [Trigger] = []) -> Choice? {
+        sentence.times.filter { $0.value != .history && $0.value != .future }.map { time in
+            let index = time.range.lowerBound
+            let isOfSpeech = isOfSpeech(time)
+            var cost =
+                triggers.map { trigger -> Int in
+                    let between = rivals.contains {
+                        $0.head > min(trigger.head, index) && $0.head < max(trigger.head, index)
+                    }
+                    return sentence.distance(index, trigger.center) + (between ? 8 : 0)
+                }.min() ?? 0
+            if isOfSpeech { cost += 30 }
+            if case .wide = time.value { cost += 20 }
+            return Choice(time: time, cost: cost, isOfSpeech: isOfSpeech)
+        }.min { $0.cost < $1.cost }
+    }
+
+    /// "police said on Monday": directly behind a verb of saying, with nothing told behind it.
+    private func isOfSpeech(_ time: TimeExpression) -> Bool {
+        let cues = sentence.matches.filter {
+            $0.kind == "cue" && ["say", "claim", "deny", "accuse"].contains($0.value)
+        }
+        return cues.contains { cue in
+            let gap = time.range.lowerBound - cue.range.upperBound
+            if gap >= 0, gap <= 4, !hasTrigger(cue.range.upperBound..<time.range.lowerBound) { return true }
+            // "The ministry on Monday said"
+            return cue.head == time.range.upperBound
+        }
+    }
+
+    private func hasTrigger(_ range: Range<Int>) -> Bool {
+        sentence.matches.contains { $0.kind == "trigger" && range.contains($0.head) }
+    }
+}

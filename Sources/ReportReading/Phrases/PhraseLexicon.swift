@@ -1,0 +1,116 @@
+/// Phrases with a kind and a value, found in text by their words. One row of a lexicon file holds a kind, a value and
+/// phrases divided by "|". In a phrase `~shell` stands for every form of a verb, `~seize/ed` for its participle alone,
+/// `+rocket` for singular and plural, `...` for up to five words of any kind.
+public struct PhraseLexicon: Sendable {
+    /// A phrase in one of its forms.
+    struct Entry: Hashable, Sendable {
+        var kind: String
+        var value: String
+    }
+
+    struct Leaf: Hashable, Sendable {
+        var entry: Int32
+        /// The form of the phrase's first inflected word.
+        var forms: WordForms
+        /// How the phrase's first word must be written.
+        var writing: Writing
+    }
+
+    /// A phrase written with capitals in the lexicon ("May", "IS") is found only where the report writes it so.
+    enum Writing: UInt8, Hashable, Sendable {
+        case any, capitalized, upper
+
+        init(_ word: String) {
+            let letters = word.drop { "~+".contains($0) }
+            if letters.first?.isUppercase != true {
+                self = .any
+            } else {
+                self = letters.count > 1 && letters.allSatisfy { !$0.isLowercase } ? .upper : .capitalized
+            }
+        }
+
+        func admits(_ token: Token) -> Bool {
+            switch self {
+            case .any: true
+            case .capitalized: token.isCapitalized
+            case .upper: token.shape == .upper
+            }
+        }
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var trie = PhraseTrie()
+    private(set) var words = WordTable<Int32>()
+    private var wordCount: Int32 = 0
+    private let inflection: Inflection
+
+    static let gapMark = "..."
+
+    /// Reads the phrase files of a lexicon directory.
+    public init(directory: String, files: [String] = Self.files) throws(LexiconError) {
+        inflection = try Inflection(irregularVerbs: directory + "/verbs.tsv")
+        for name in files {
+            try add(LexiconFile(contentsOf: directory + "/" + name, columns: ["kind", "value", "phrases"]))
+        }
+    }
+
+    /// The files of the event reader.
+    public static let files = [
+        "dates.tsv", "numbers.tsv", "cues.tsv", "sources.tsv", "actors.tsv", "weapons.tsv", "neutral.tsv",
+        "clauses.tsv",
+        "relative-places.tsv", "events.tsv",
+    ]
+
+    private mutating func add(_ file: LexiconFile) throws(LexiconError) {
+        for row in file.rows {
+            let entry = Entry(kind: file.cell(row, "kind"), value: file.cell(row, "value"))
+            entries.append(entry)
+            for phrase in file.cell(row, "phrases").split(separator: "|") {
+                let pieces = phrase.split(separator: " ").map(String.init)
+                guard !pieces.isEmpty, pieces.first != Self.gapMark, pieces.last != Self.gapMark else {
+                    throw file.error(row, "'\(phrase)' is no phrase: it must begin and end with a word")
+                }
+                let leaf = Leaf(entry: Int32(entries.count - 1), forms: [], writing: Writing(pieces[0]))
+                add(pieces[...], node: 0, leaf: leaf)
+            }
+        }
+    }
+
+    /// Adds what is left of a phrase below a node, once for each form of its words.
+    private mutating func add(_ pieces: ArraySlice<String>, node: Int32, leaf: Leaf) {
+        guard let piece = pieces.first else { return trie.addLeaf(leaf, at: node) }
+        let rest = pieces.dropFirst()
+        if piece == Self.gapMark { return add(rest, node: trie.gapChild(of: node), leaf: leaf) }
+        for (word, form) in variants(piece) {
+            var next = node
+            for part in Self.parts(word) { next = trie.child(of: next, word: id(part)) }
+            var leaf = leaf
+            if leaf.forms.isEmpty { leaf.forms = form }
+            add(rest, node: next, leaf: leaf)
+        }
+    }
+
+    private func variants(_ piece: String) -> [(String, WordForms)] {
+        switch piece.first {
+        case "~" where piece.hasSuffix("/ed"):
+            inflection.verb(String(piece.dropFirst().dropLast(3))).filter { $0.1.contains(.participle) }
+        case "~": inflection.verb(String(piece.dropFirst()))
+        case "+": inflection.noun(String(piece.dropFirst()))
+        default: [(piece, [])]
+        }
+    }
+
+    /// The parts that the tokenizer makes of a word: "police's" and "air-strike" are two each.
+    private static func parts(_ word: String) -> [String] {
+        word.split(separator: "-").flatMap { part in
+            part.count > 2 && part.hasSuffix("'s") ? [String(part.dropLast(2)), "'s"] : [String(part)]
+        }
+    }
+
+    private mutating func id(_ word: String) -> Int32 {
+        if let known = words[word] { return known }
+        wordCount += 1
+        words.insert(word, wordCount)
+        return wordCount
+    }
+}
