@@ -88,6 +88,14 @@ public struct Path: Hashable, Sendable {
 
     public mutating func close() { commands.append(.close) }
 
+    /// Moves every point.
+    public mutating func translate(x: Double, y: Double) {
+        for index in points.indices {
+            points[index].x += x
+            points[index].y += y
+        }
+    }
+
     public mutating func append(_ other: Path) {
         commands.append(contentsOf: other.commands)
         points.append(contentsOf: other.points)

@@ -89,6 +89,15 @@ public struct Color: Hashable, Sendable {
         self.alpha = alpha
     }
 
+    /// From 0xRRGGBB.
+    public init(rgb: Int) {
+        self.init(
+            UInt8(truncatingIfNeeded: rgb >> 16), UInt8(truncatingIfNeeded: rgb >> 8), UInt8(truncatingIfNeeded: rgb))
+    }
+
+    /// The same colour with another alpha.
+    public func faded(_ alpha: UInt8) -> Color { Color(red, green, blue, alpha: alpha) }
+
     public static let white = Color(255, 255, 255)
     public static let black = Color(0, 0, 0)
 }

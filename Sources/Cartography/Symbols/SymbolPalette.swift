@@ -28,14 +28,3 @@ public struct SymbolPalette: Hashable, Sendable {
         }
     }
 }
-
-extension Color {
-    /// From 0xRRGGBB.
-    init(rgb: Int) {
-        self.init(
-            UInt8(truncatingIfNeeded: rgb >> 16), UInt8(truncatingIfNeeded: rgb >> 8), UInt8(truncatingIfNeeded: rgb))
-    }
-
-    /// The same colour with another alpha.
-    func faded(_ alpha: UInt8) -> Color { Color(red, green, blue, alpha: alpha) }
-}

@@ -1,0 +1,125 @@
+/// Where the parts of a page lie. Made before the map is drawn, since the furniture decides how large it can be.
+struct PagePlan {
+    /// The map.
+    var frame: Rect
+    /// Scale bar and north arrow, beneath the map.
+    var strip: Rect
+    /// The small map; nil when it has to go into a corner of the map.
+    var locator: Rect?
+    /// Header, incidents, legend, footer: all that does not depend on the map.
+    var furniture: [SceneItem]
+    /// Incidents on the map without a row in the table.
+    var omitted: Int
+}
+
+/// Lays out a page: the table beside the map on wide pages, below it on tall ones.
+struct PagePlanner {
+    let typesetter: Typesetter
+    let size: PageSize
+    var header: PageHeader
+    var footer: PageFooter
+    var register: IncidentRegister
+    var legend: Legend
+
+    private var margin: Double { min(size.width, size.height) < 700 ? 16 : 28 }
+    private let gutter = 24.0
+    private let stripHeight = 50.0
+    private let smallestLocator = 150.0
+    private let band = MapFrame.band
+
+    func plan() -> PagePlan {
+        let width = size.width - 2 * margin
+        let head = header.block(width: width)
+        let foot = footer.block(width: width)
+        let top = (margin * 0.75).rounded()
+        let bottom = size.height - (margin * 0.6).rounded() - foot.height
+        let body = Rect(
+            x: margin, y: top + head.height + 12, width: width, height: bottom - 12 - (top + head.height + 12))
+        var plan = register.isEmpty ? barePlan(body) : size.width > size.height * 1.05 ? sidePlan(body) : tallPlan(body)
+        plan.furniture += head.items(x: margin, y: top) + foot.items(x: margin, y: bottom)
+        return plan
+    }
+
+    /// A map alone; the legend, where there is one, in a row below.
+    private func barePlan(_ body: Rect) -> PagePlan {
+        let legend = legend.block(width: body.width)
+        return mapPlan(body, below: legend)
+    }
+
+    private func tallPlan(_ body: Rect) -> PagePlan {
+        let legend = legend.block(width: body.width)
+        let room = body.height * 0.56 - legend.height - 16 - stripHeight
+        let result = register.fitted(width: body.width, height: room)
+        var below = result.block
+        below.stack(legend, gap: 16)
+        var plan = mapPlan(body, below: below)
+        plan.omitted = result.omitted
+        return plan
+    }
+
+    private func mapPlan(_ body: Rect, below: Block) -> PagePlan {
+        let space = below.height > 0 ? below.height + 8 : 0
+        let map = Rect(x: body.x, y: body.y, width: body.width, height: body.height - space)
+        return PagePlan(
+            frame: frame(in: map), strip: strip(in: map), locator: nil,
+            furniture: below.items(x: body.x, y: body.maxY - below.height), omitted: 0)
+    }
+
+    /// What a wide page may do to hold its incidents, tried in turn.
+    private struct SideOption {
+        /// Part of the width for the column.
+        var share: Double
+        var holdsLocator: Bool
+        /// The barest detail that this option is taken with.
+        var worstStep: Int
+    }
+
+    private static let sideOptions = [
+        SideOption(share: 0.27, holdsLocator: true, worstStep: 3),
+        SideOption(share: 0.30, holdsLocator: true, worstStep: 4),
+        SideOption(share: 0.33, holdsLocator: true, worstStep: 6),
+        SideOption(share: 0.36, holdsLocator: true, worstStep: 7),
+        SideOption(share: 0.36, holdsLocator: false, worstStep: .max),
+    ]
+
+    private func sidePlan(_ body: Rect) -> PagePlan {
+        for option in Self.sideOptions {
+            let width = max(280, (body.width * option.share).rounded())
+            let legend = legend.block(width: width)
+            let room = body.height - band - legend.height - gutter - (option.holdsLocator ? smallestLocator + 16 : 0)
+            let result = register.fitted(width: width, height: room)
+            let isLast = option.worstStep == .max
+            guard isLast || (result.omitted == 0 && result.step <= option.worstStep) else { continue }
+            return sidePlan(body, columnWidth: width, result: result, legend: legend, holdsLocator: option.holdsLocator)
+        }
+        return barePlan(body)
+    }
+
+    private func sidePlan(
+        _ body: Rect, columnWidth: Double, result: IncidentRegister.Result, legend: Block, holdsLocator: Bool
+    ) -> PagePlan {
+        let x = body.maxX - columnWidth
+        let map = Rect(x: body.x, y: body.y, width: body.width - columnWidth - gutter, height: body.height)
+        let top = body.y + band - 4
+        var plan = PagePlan(
+            frame: frame(in: map), strip: strip(in: map), locator: nil,
+            furniture: result.block.items(x: x, y: top), omitted: result.omitted)
+        let free = body.maxY - top - result.block.height - gutter - legend.height
+        var legendY = body.maxY - legend.height
+        if holdsLocator {
+            let height = min(free - 16, columnWidth * 0.72).rounded()
+            plan.locator = Rect(x: x, y: body.maxY - height, width: columnWidth, height: height)
+            legendY -= height + 16
+        }
+        plan.furniture += legend.items(x: x, y: legendY)
+        return plan
+    }
+
+    private func frame(in map: Rect) -> Rect {
+        Rect(x: map.x + band, y: map.y + band, width: map.width - band, height: map.height - band - stripHeight)
+    }
+
+    private func strip(in map: Rect) -> Rect {
+        Rect(x: map.x + band, y: map.maxY - stripHeight + 6, width: map.width - band, height: stripHeight - 6)
+    }
+}
