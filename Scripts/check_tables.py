@@ -46,7 +46,7 @@ TABLES = {
 }
 FEATURE_CODES = {
     "A": r"ADM[1-4]H?|ADMD|PCL[DFHISX]?|TERR|ZN",
-    "H": r"BAY|CAPG|CHN|CNL|FJD|GULF|HBR|INLT|LGN|LK|LKS|LKN|MRSH|OCN|RSV|SD|SEA|STRT|SWMP|STM|WAD",
+    "H": r"BAY|RF|RFC|SHOL|BNK|CAPG|CHN|CNL|FJD|GULF|HBR|INLT|LGN|LK|LKS|LKN|MRSH|OCN|RSV|SD|SEA|STRT|SWMP|STM|WAD",
     "L": r"AREA|CONT|LCTY|MILB|OILF|GASF|PRK|RES|RESN|RESW|RGN|RGNH|RGNE|CMPRF|NVB|INDS|PRT|MNA",
     "P": r"PPL|PPLA[2-5]?|PPLC|PPLH|PPLL|PPLQ|PPLW|PPLX|STLMT",
     "R": r"RD|TNL|PTGE|TRL",
@@ -142,7 +142,8 @@ class Checker:
             return self.report(where, f"{lat}, {lon} is outside ±90, ±180 (latitude comes first)")
         if row.get("west"):
             self.check_box(where, row, lat, lon)
-        fault = self.geography.fault_of_point(row.get("country", ""), row["feature_class"], lat, lon)
+        feature = f"{row['feature_class']}.{row['feature_code']}"
+        fault = self.geography.fault_of_point(row.get("country", ""), feature, lat, lon)
         if fault:
             self.report(where, f"{row['name']}: {fault}")
         if where.startswith("sites.tsv"):

@@ -10,6 +10,8 @@ import shapely.ops
 from shapely.geometry import Point, shape
 
 EARTH_RADIUS_KM = 6371.0088
+# May lie in the sea: Natural Earth lacks the smallest.
+SMALL_ISLANDS = ("T.ISL", "T.ISLS", "T.ATOL")
 # How Natural Earth marks Somaliland, Northern Cyprus, Baikonur and their like.
 NO_ONES_LAND = "-1"
 COAST_TOLERANCE_KM = 25
@@ -19,7 +21,7 @@ PARENT = {"GF": "FR", "GP": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "SJ": "NO"
 # Pairs between which land is disputed: a place of the one may lie in what Natural Earth gives to the other.
 DISPUTED = {
     frozenset(pair.split("-"))
-    for pair in "UA-RU SY-IL PS-IL LB-IL MA-EH SD-SS SD-EG IN-PK IN-CN PK-CN RS-XK CY-GB KE-SS ER-ET KG-TJ KG-UZ".split()
+    for pair in "UA-RU SY-IL PS-IL LB-IL MA-EH SD-SS SD-EG IN-PK IN-CN PK-CN RS-XK CY-GB SA-EG KE-SS ER-ET KG-TJ KG-UZ".split()
 }
 # Countries whose GeoNames point lies at sea between their islands, or that Natural Earth lacks.
 WIDE = set("AN AQ BQ BV CC CX FJ FM ID KI KM KN KY MH MV PF SB SC ST TC TO TT TV UM VU GS SH TF HM IO PW MP CV BS PH VG SJ MU TK GL".split())
@@ -50,9 +52,9 @@ class Geography:
         for town in self.towns.values():
             self.by_name[(town.country, town.name)].append(town)
 
-    def fault_of_point(self, country, feature_class, lat, lon):
-        """Why the point cannot belong to the country, or None. Hydrographic and multi-country places are free."""
-        if not country or feature_class == "H" or country in WIDE:
+    def fault_of_point(self, country, feature, lat, lon):
+        """Why the point cannot belong to the country, or None. Waters and places of several countries are free."""
+        if not country or feature.startswith("H.") or country in WIDE:
             return None
         area = self.areas.get(PARENT.get(country, country))
         if area is None:
@@ -63,7 +65,7 @@ class Geography:
         inside = self.country_at(lat, lon)
         if inside == NO_ONES_LAND or frozenset((country, inside or "")) in DISPUTED:
             return None
-        if inside is None and off <= COAST_TOLERANCE_KM:
+        if inside is None and (off <= COAST_TOLERANCE_KM or feature in SMALL_ISLANDS):
             return None
         swapped = distance_to_area_km(area, lon, lat) == 0 if abs(lon) <= 90 else False
         hint = "; latitude and longitude look swapped" if swapped else ""
