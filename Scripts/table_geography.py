@@ -67,6 +67,9 @@ class Geography:
             return None
         if inside is None and (off <= COAST_TOLERANCE_KM or feature in SMALL_ISLANDS):
             return None
+        partners = (self.areas[c] for c in self.neighbours(country) if c in self.areas)
+        if inside is None and any(distance_to_area_km(a, lat, lon) <= COAST_TOLERANCE_KM for a in partners):
+            return None
         swapped = distance_to_area_km(area, lon, lat) == 0 if abs(lon) <= 90 else False
         hint = "; latitude and longitude look swapped" if swapped else ""
         return f"{lat}, {lon} lies {off:.0f} km outside {country}, in {inside or 'the sea'}{hint}"
