@@ -49,8 +49,10 @@ public struct BriefingPage: Sendable {
             let count = incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents"
             parts.append(notLocated.isEmpty ? count : "\(count), \(located.count) of them located")
         }
-        let days = incidents.flatMap { [$0.date.start, $0.date.end].compactMap { $0 } }
-        if let first = days.min(), let last = days.max() { parts.append(DateWording.interval(first, last)) }
+        let period = IncidentDate(
+            start: incidents.compactMap { $0.date.start }.min(),
+            end: incidents.compactMap { $0.date.end ?? $0.date.start }.max())
+        if period.start != nil || period.end != nil { parts.append(DateWording.interval(period)) }
         if !reports.isEmpty {
             let shown = reports.prefix(3).joined(separator: ", ")
             let more = reports.count > 3 ? " and \(reports.count - 3) more" : ""

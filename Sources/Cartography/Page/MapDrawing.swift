@@ -1,7 +1,7 @@
 /// What draws the map within the frame that the page has found for it.
 public protocol MapDrawing {
     /// Water, land, boundaries …, in the order of drawing.
-    func baseMap(in view: MapView) throws -> BaseMapDrawing
+    func baseMap(in view: MapView) throws -> DrawnGround
 
     /// The names of places, clear of `obstacles`.
     func labels(in view: MapView, avoiding obstacles: LabelObstacles) throws -> LabelLayout
@@ -11,7 +11,7 @@ public protocol MapDrawing {
 }
 
 /// A drawn base map, and what the page must know of it.
-public struct BaseMapDrawing: Sendable {
+public struct DrawnGround: Sendable {
     public var layers: [Scene.Layer]
     /// What it shows that needs explaining.
     public var legend: [MapLegendEntry]

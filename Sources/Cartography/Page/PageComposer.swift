@@ -39,7 +39,7 @@ public struct PageComposer {
             view = MapExtent.view(of: page, in: plan.frame, projection: projection)
             base = try map.baseMap(in: view)
         }
-        let graticule = Graticule(view: view)
+        let graticule = FrameDegrees(view: view)
         let pins = IncidentLayer(page.located, view: view, palette: style.symbols)
         var obstacles = pins.obstacles
         let inset = LocatorMap(
@@ -92,12 +92,12 @@ public struct PageComposer {
         return notes
     }
 
-    private func graticuleItems(_ graticule: Graticule) -> [SceneItem] {
+    private func graticuleItems(_ graticule: FrameDegrees) -> [SceneItem] {
         let stroke = Stroke(style.muted.faded(70), width: 0.6)
         return graticule.lines.map { .shape(Shape(Path(polyline: $0), stroke: stroke)) }
     }
 
-    private func frameItems(_ view: MapView, graticule: Graticule, strip: Rect) -> [SceneItem] {
+    private func frameItems(_ view: MapView, graticule: FrameDegrees, strip: Rect) -> [SceneItem] {
         let typesetter = typesetter
         var items = MapFrame(typesetter: typesetter, view: view, graticule: graticule).items
         var x = strip.minX

@@ -75,11 +75,12 @@ struct PagePlanner {
     }
 
     private static let sideOptions = [
-        SideOption(share: 0.27, holdsLocator: true, worstStep: 3),
-        SideOption(share: 0.30, holdsLocator: true, worstStep: 4),
-        SideOption(share: 0.33, holdsLocator: true, worstStep: 6),
-        SideOption(share: 0.36, holdsLocator: true, worstStep: 7),
-        SideOption(share: 0.36, holdsLocator: false, worstStep: .max),
+        SideOption(share: 0.27, holdsLocator: true, worstStep: 4),
+        SideOption(share: 0.30, holdsLocator: true, worstStep: 5),
+        SideOption(share: 0.33, holdsLocator: true, worstStep: 7),
+        SideOption(share: 0.36, holdsLocator: true, worstStep: 8),
+        SideOption(share: 0.36, holdsLocator: false, worstStep: 9),
+        SideOption(share: 0.43, holdsLocator: false, worstStep: .max),
     ]
 
     private func sidePlan(_ body: Rect) -> PagePlan {
@@ -107,7 +108,7 @@ struct PagePlanner {
         let free = body.maxY - top - result.block.height - gutter - legend.height
         var legendY = body.maxY - legend.height
         if holdsLocator {
-            let height = min(free - 16, columnWidth * 0.72).rounded()
+            let height = min(free - 16, columnWidth * 0.85).rounded()
             plan.locator = Rect(x: x, y: body.maxY - height, width: columnWidth, height: height)
             legendY -= height + 16
         }

@@ -12,6 +12,7 @@ struct IncidentList {
         var quoteLines: Int
 
         static let ladder = [
+            Detail(size: 18, headlineLines: 3, noteLines: 6, quoteLines: 6),
             Detail(size: 16, headlineLines: 2, noteLines: 4, quoteLines: 4),
             Detail(size: 15, headlineLines: 2, noteLines: 4, quoteLines: 2),
             Detail(size: 15, headlineLines: 2, noteLines: 3, quoteLines: 0),
@@ -19,9 +20,12 @@ struct IncidentList {
             Detail(size: 14, headlineLines: 1, noteLines: 1, quoteLines: 0),
             Detail(size: 13, headlineLines: 1, noteLines: 1, quoteLines: 0),
             Detail(size: 13, headlineLines: 1, noteLines: 0, quoteLines: 0),
-            Detail(size: 13, headlineLines: 0, noteLines: 0, quoteLines: 0),
-            Detail(size: 12, headlineLines: 0, noteLines: 0, quoteLines: 0),
+            singleLine(size: 13), singleLine(size: 12),
         ]
+
+        static func singleLine(size: Double) -> Detail {
+            Detail(size: size, headlineLines: 0, noteLines: 0, quoteLines: 0)
+        }
     }
 
     private var style: PageStyle { typesetter.style }

@@ -16,13 +16,16 @@ struct IncidentRegister {
     }
 
     var isEmpty: Bool { located.isEmpty && notLocated.isEmpty }
-    var steps: Int {
+    /// Steps with one row below the other. After the barest of them comes a list in two columns.
+    private var singleSteps: Int {
         arrangement == .column ? IncidentList.Detail.ladder.count : IncidentTable.Detail.ladder.count
     }
 
-    /// The richest detail that fits, from `first` on; when nothing does, as many rows as fit of the barest.
-    func fitted(width: Double, height: Double, from first: Int = 0) -> Result {
-        for step in first..<steps {
+    private var steps: Int { singleSteps + 1 }
+
+    /// The richest detail that fits; when nothing does, as many rows as fit of the barest.
+    func fitted(width: Double, height: Double) -> Result {
+        for step in 0..<steps {
             let block = block(width: width, step: step, limit: .max)
             if block.height <= height { return Result(block: block, step: step, omitted: 0) }
         }
@@ -63,6 +66,11 @@ struct IncidentRegister {
         _ title: String, _ entries: [IncidentEntry], width: Double, step: Int, isKeyed: Bool
     ) -> Block {
         var block = Block(width: width)
+        if step == singleSteps {
+            block.stack(typesetter.heading(title, width: width))
+            block.stack(twoColumns(entries, width: width))
+            return block
+        }
         switch arrangement {
         case .column:
             block.stack(typesetter.heading(title, width: width))
@@ -73,6 +81,19 @@ struct IncidentRegister {
             block.stack(isKeyed ? table.header(width: width) : typesetter.heading(title, width: width))
             add(entries.map { table.row($0, width: width) }, to: &block)
         }
+        return block
+    }
+
+    private func twoColumns(_ entries: [IncidentEntry], width: Double) -> Block {
+        let list = IncidentList(typesetter: typesetter, detail: .singleLine(size: arrangement == .column ? 12 : 13))
+        let columnWidth = (width - 28) / 2
+        let half = (entries.count + 1) / 2
+        var (left, right) = (Block(width: columnWidth), Block(width: columnWidth))
+        add(entries.prefix(half).map { list.row($0, width: columnWidth) }, to: &left)
+        add(entries.dropFirst(half).map { list.row($0, width: columnWidth) }, to: &right)
+        var block = Block(width: width, height: max(left.height, right.height))
+        block.place(left, x: 0, y: 0)
+        block.place(right, x: columnWidth + 28, y: 0)
         return block
     }
 

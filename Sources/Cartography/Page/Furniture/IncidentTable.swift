@@ -12,7 +12,6 @@ struct IncidentTable {
         static let ladder = [
             Detail(size: 16, lines: 5), Detail(size: 15, lines: 4), Detail(size: 15, lines: 3),
             Detail(size: 14, lines: 2), Detail(size: 13, lines: 2), Detail(size: 13, lines: 1),
-            Detail(size: 12, lines: 1),
         ]
     }
 
@@ -36,7 +35,7 @@ struct IncidentTable {
         Column(title: "Killed", share: 0.08) { entry in entry.incident.fatalities.map(String.init) ?? "–" },
     ]
 
-    private var pinRadius: Double { detail.size * (detail.lines == 1 ? 0.6 : 0.7) }
+    private var pinRadius: Double { detail.size * (detail.lines == 1 ? 0.62 : 0.72) }
     private var indent: Double { (pinRadius * 2.9 + 8).rounded() }
     private let gap = 14.0
 
@@ -58,7 +57,7 @@ struct IncidentTable {
     }
 
     func row(_ entry: IncidentEntry, width: Double) -> Block {
-        let padding = detail.lines == 1 ? 3.0 : 6
+        let padding = detail.lines == 1 ? 4.5 : 6
         let font = typesetter.font(detail.size)
         var block = Block(width: width, height: typesetter.leading(font) + 2 * padding)
         for (column, x, cellWidth) in cells(width: width) {

@@ -2,7 +2,7 @@
 struct MapFrame {
     let typesetter: Typesetter
     let view: MapView
-    let graticule: Graticule
+    let graticule: FrameDegrees
 
     /// Width of the band above and to the left of the map.
     static let band = 17.0
@@ -35,8 +35,8 @@ struct MapFrame {
 
     /// Those that keep clear of each other and of the corners.
     private func spaced(
-        _ marks: [Graticule.Mark], font: Font, within range: ClosedRange<Double>
-    ) -> [Graticule.Mark] {
+        _ marks: [FrameDegrees.Mark], font: Font, within range: ClosedRange<Double>
+    ) -> [FrameDegrees.Mark] {
         var end = range.lowerBound
         return marks.filter { mark in
             let half = typesetter.wrapper.width(mark.text, font) / 2

@@ -29,17 +29,17 @@ struct PageHeader {
         return block
     }
 
-    /// Up to two lines; long titles are set smaller before they are cut.
+    /// Up to two lines; long titles are set smaller, then on three, before they are cut.
     private func titleLines(width: Double) -> Block {
         guard !title.isEmpty else { return Block() }
-        for size in [33.0, 29, 25] {
-            let font = typesetter.font(size, bold: true)
-            let lines = typesetter.wrapper.balancedLines(title, font: font, width: width, limit: 2)
-            if size == 25 || lines.last?.hasSuffix("…") != true || title.hasSuffix("…") {
-                return typesetter.lines(lines, font: font, color: typesetter.style.ink)
-            }
+        var font = typesetter.font(33, bold: true)
+        var lines: [String] = []
+        for (size, limit) in [(33.0, 2), (29, 2), (25, 3)] {
+            font = typesetter.font(size, bold: true)
+            lines = typesetter.wrapper.balancedLines(title, font: font, width: width, limit: limit)
+            if lines.last?.hasSuffix("…") != true { break }
         }
-        return Block()
+        return typesetter.lines(lines, font: font, color: typesetter.style.ink)
     }
 
     private func dateBlock(_ date: String) -> Block {

@@ -2,7 +2,7 @@ import Foundation
 import GeoModel
 
 /// Meridians and parallels at round degrees, and the degrees where they meet the frame.
-struct Graticule {
+struct FrameDegrees {
     let view: MapView
     /// Degrees between lines.
     let step: Double
