@@ -31,12 +31,12 @@ struct AreaCandidates {
     /// The least part of a name that must lie inside where none fits whole.
     private static let leastCoverage = 0.6
 
-    func candidates(for request: LabelRequest, in polygons: [[[Point]]], spread: Bool) -> LabelCandidates {
-        guard let mask = AreaMask(polygons, frame: surroundings.frame) else {
+    func candidates(for request: LabelRequest, in area: LabelArea) -> LabelCandidates {
+        guard let mask = AreaMask(area, frame: surroundings.frame) else {
             return LabelCandidates(reason: .outsideFrame)
         }
         var result = LabelCandidates()
-        let settings = spread && request.text.allowsLetterspacing ? Self.spread : Self.plain
+        let settings = area.isSpread && request.text.allowsLetterspacing ? Self.spread : Self.plain
         for setting in settings {
             guard let block = block(request, setting) else { continue }
             result.blocks.append(block)

@@ -6,12 +6,13 @@ struct AreaMask {
     let grid: CellGrid
     private let sums: CellSums
 
-    /// Nil where nothing of the polygons is inside the frame.
-    init?(_ polygons: [[[Point]]], frame: Rect) {
-        let rings = polygons.flatMap { $0 }.filter { $0.count > 2 && $0.allSatisfy(\.isFinite) }
+    /// Nil where nothing of the area is inside the frame.
+    init?(_ area: LabelArea, frame: Rect) {
+        let rings = area.rings.filter { $0.count > 2 && $0.allSatisfy(\.isFinite) }
         guard let bounds = Self.bounds(of: rings, within: frame) else { return nil }
         var grid = CellGrid(frame: bounds, cellSize: min(12, max(1.5, max(bounds.width, bounds.height) / 120)))
-        Self.fill(&grid, rings)
+        Self.fill(&grid, rings, with: 1)
+        Self.fill(&grid, area.without.filter { $0.count > 2 && $0.allSatisfy(\.isFinite) }, with: 0)
         guard grid.values.contains(1) else { return nil }
         self.grid = grid
         sums = CellSums(grid: grid)
@@ -52,31 +53,42 @@ struct AreaMask {
         return visible.width > 0 && visible.height > 0 ? visible : nil
     }
 
-    /// Even-odd fill, row by row, at the cells' centres.
-    private static func fill(_ grid: inout CellGrid, _ rings: [[Point]]) {
-        var crossings: [[Double]] = Array(repeating: [], count: grid.rows)
+    /// Fills rings by the non-zero rule, row by row, at the cells' centres.
+    private static func fill(_ grid: inout CellGrid, _ rings: [[Point]], with value: Float) {
+        var crossings: [[(x: Double, turn: Int)]] = Array(repeating: [], count: grid.rows)
         for ring in rings {
-            for (start, end) in zip(ring, ring.dropFirst() + ring.prefix(1)) where start.y != end.y {
+            var start = ring[ring.count - 1]
+            for end in ring {
+                defer { start = end }
+                guard start.y != end.y else { continue }
                 let (upper, lower) = start.y < end.y ? (start, end) : (end, start)
                 let first = ((upper.y - grid.frame.minY) / grid.cellSize - 0.5).rounded(.up)
                 let last = ((lower.y - grid.frame.minY) / grid.cellSize - 0.5).rounded(.up) - 1
                 guard last >= 0, first < Double(grid.rows), first <= last else { continue }
                 for row in Int(max(0, first))...Int(min(Double(grid.rows - 1), last)) {
                     let y = grid.frame.minY + (Double(row) + 0.5) * grid.cellSize
-                    crossings[row].append(upper.toward(lower, (y - upper.y) / (lower.y - upper.y)).x)
+                    let x = upper.toward(lower, (y - upper.y) / (lower.y - upper.y)).x
+                    crossings[row].append((x, start.y < end.y ? 1 : -1))
                 }
             }
         }
         for row in 0..<grid.rows {
-            let sorted = crossings[row].sorted()
-            for pair in stride(from: 0, to: sorted.count - 1, by: 2) {
-                let first = ((sorted[pair] - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up)
-                let last = ((sorted[pair + 1] - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up) - 1
-                guard last >= 0, first < Double(grid.columns), first <= last else { continue }
-                for column in Int(max(0, first))...Int(min(Double(grid.columns - 1), last)) {
-                    grid.values[row * grid.columns + column] = 1
-                }
+            var winding = 0
+            var from = 0.0
+            for (x, turn) in crossings[row].sorted(by: { $0.x < $1.x }) {
+                if winding == 0 { from = x }
+                winding += turn
+                if winding == 0 { fill(&grid, row: row, from: from, to: x, with: value) }
             }
+        }
+    }
+
+    private static func fill(_ grid: inout CellGrid, row: Int, from: Double, to: Double, with value: Float) {
+        let first = ((from - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up)
+        let last = ((to - grid.frame.minX) / grid.cellSize - 0.5).rounded(.up) - 1
+        guard last >= 0, first < Double(grid.columns), first <= last else { return }
+        for column in Int(max(0, first))...Int(min(Double(grid.columns - 1), last)) {
+            grid.values[row * grid.columns + column] = value
         }
     }
 }

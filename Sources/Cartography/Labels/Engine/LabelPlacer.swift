@@ -77,8 +77,8 @@ extension LabelSurroundings {
             [PointCandidates(surroundings: self).candidates(for: request, at: point, marker: marker)]
         case .line(let lines, let repeatDistance):
             LineCandidates(surroundings: self).candidates(for: request, along: lines, repeatDistance: repeatDistance)
-        case .area(let polygons, let spread):
-            [AreaCandidates(surroundings: self).candidates(for: request, in: polygons, spread: spread)]
+        case .area(let area):
+            [AreaCandidates(surroundings: self).candidates(for: request, in: area)]
         }
     }
 }

@@ -45,9 +45,23 @@ public enum LabelTarget: Sendable {
     case point(Point, marker: LabelMarker)
     /// A course, as one or more polylines; the name is repeated every `repeatDistance` points of the page.
     case line([[Point]], repeatDistance: Double)
-    /// An area: polygons, each an outer ring followed by its holes. Only the part inside the frame counts. A `spread`
-    /// name is letterspaced over the area where its script allows it.
-    case area([[[Point]]], spread: Bool)
+    case area(LabelArea)
+}
+
+/// An area of the page that carries a name. Only its part inside the frame counts.
+public struct LabelArea: Sendable {
+    /// Filled by the non-zero rule.
+    public var rings: [[Point]]
+    /// Areas to be taken away, filled by the non-zero rule: lakes from a country, land from a sea.
+    public var without: [[Point]]
+    /// Whether the name is letterspaced over the area, where its script allows that.
+    public var isSpread: Bool
+
+    public init(rings: [[Point]], without: [[Point]] = [], isSpread: Bool) {
+        self.rings = rings
+        self.without = without
+        self.isSpread = isSpread
+    }
 }
 
 /// The symbol at a named point.
