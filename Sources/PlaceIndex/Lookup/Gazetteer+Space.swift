@@ -62,6 +62,22 @@ extension Gazetteer {
         return layer.extent(row: Int(id.row))
     }
 
+    /// Places with an extent of their own (seas, regions, lines, areas) that overlaps a box, the most important first.
+    public func regions(overlapping box: GeoBox, classes: Set<Place.FeatureClass>) -> [PlaceID] {
+        var found: [(importance: Double, place: PlaceID)] = []
+        for (number, layer) in layers.enumerated() {
+            let table = layer.table
+            let lined = (0..<layer.geometries.count).map { (layer.geometries.row($0), layer.geometries.extent($0)) }
+            let boxed = layer.extentRecords.map { (layer.extentRow($0), layer.extent(record: $0)) }
+            for (row, extent) in lined + boxed where extent.overlaps(box) && row < table.count {
+                guard classes.contains(table.featureClass(row)), !table.hasRole(row) else { continue }
+                found.append((table.importance(row), PlaceID(layer: UInt8(number), row: UInt32(row))))
+            }
+        }
+        found.sort { ($1.importance, $0.place) < ($0.importance, $1.place) }
+        return zip(found.indices, found).filter { $0 == 0 || found[$0 - 1].place != $1.place }.map(\.1.place)
+    }
+
     /// The country and the admin-1 area whose polygons contain a point; nil at sea, and where the gazetteer has no areas.
     public func containing(_ point: Coordinate) -> (country: PlaceID?, admin1: PlaceID?) {
         var result: (country: PlaceID?, admin1: PlaceID?)
@@ -87,22 +103,37 @@ extension Gazetteer {
 extension GazetteerLayer {
     static let extentRecordSize = 20
 
-    func extent(row: Int) -> GeoBox? {
-        var low = 0
-        var high = extents.count / Self.extentRecordSize
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(extents.load(middle * Self.extentRecordSize, as: UInt32.self)) < row {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        let at = low * Self.extentRecordSize
-        guard at < extents.count, Int(extents.load(at, as: UInt32.self)) == row else { return nil }
+    var extentRecords: Range<Int> { 0..<extents.count / Self.extentRecordSize }
+
+    func extentRow(_ record: Int) -> Int { Int(extents.load(record * Self.extentRecordSize, as: UInt32.self)) }
+
+    func extent(record: Int) -> GeoBox {
         func degrees(_ place: Int) -> Double {
-            Double(extents.load(at + 4 + place * 4, as: Int32.self)) / PlaceTable.unitsPerDegree
+            let at = record * Self.extentRecordSize + 4 + place * 4
+            return Double(extents.load(at, as: Int32.self)) / PlaceTable.unitsPerDegree
         }
         return GeoBox(west: degrees(0), south: degrees(1), east: degrees(2), north: degrees(3))
+    }
+
+    func extent(row: Int) -> GeoBox? {
+        var low = 0
+        var high = extentRecords.count
+        while low < high {
+            let middle = (low + high) / 2
+            if extentRow(middle) < row { low = middle + 1 } else { high = middle }
+        }
+        return low < extentRecords.count && extentRow(low) == row ? extent(record: low) : nil
+    }
+}
+
+extension GeoBox {
+    /// Whether two boxes share a part, also across the antimeridian.
+    func overlaps(_ other: GeoBox) -> Bool {
+        guard south <= other.north, other.south <= north else { return false }
+        func turned(_ degrees: Double) -> Double {
+            let rest = degrees.truncatingRemainder(dividingBy: 360)
+            return rest < 0 ? rest + 360 : rest
+        }
+        return turned(other.west - west) <= width || turned(west - other.west) <= other.width
     }
 }
