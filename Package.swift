@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "sitmap",
             dependencies: [
-                "SitmapKit", "Incidents", "PlaceIndex",
+                "SitmapKit", "Incidents", "GeoModel", "PlaceIndex", "PlaceIndex",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
