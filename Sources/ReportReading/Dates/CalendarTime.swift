@@ -26,9 +26,23 @@ enum CalendarTime {
         } else {
             expression = single(words, first, isOvernight: isOvernight)
         }
-        if isSince { expression.value = since(expression.value, words.anchor) }
+        if isSince || isUnderSince(words, index) {
+            expression.value = since(expression.value, words.anchor)
+            expression.isLasting = true
+        }
         expression.range = index..<expression.range.upperBound
         return expression
+    }
+
+    /// "since the rebels crossed the river last Monday": the clause that "since" begins ends with the day.
+    private static func isUnderSince(_ words: TimeWords, _ index: Int) -> Bool {
+        for back in 1...9 {
+            if words.phrase("since", at: index - back) != nil { return true }
+            guard words.sentence.contains(index - back), words.words.token(index - back).kind == .word else {
+                return false
+            }
+        }
+        return false
     }
 
     private static func skipArticles(_ words: TimeWords, _ index: Int) -> Int {

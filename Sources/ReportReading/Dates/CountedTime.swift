@@ -3,7 +3,12 @@ import Incidents
 /// Recognises counted days: "three days ago", "two days earlier", "for a third day", "day 3 of", "the last five days".
 enum CountedTime {
     static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
-        ago(words, at: index) ?? lasting(words, at: index) ?? running(words, at: index) ?? dayNumber(words, at: index)
+        if let counted = ago(words, at: index) ?? lasting(words, at: index) { return counted }
+        guard var time = running(words, at: index) ?? ongoing(words, at: index) ?? dayNumber(words, at: index) else {
+            return nil
+        }
+        time.isLasting = true
+        return time
     }
 
     private static func days(_ count: Int, _ unit: String) -> Int? {
@@ -59,6 +64,16 @@ enum CountedTime {
         let isFor = words.isWord(index - 1, "a") && words.isWord(index - 2, "for") || words.isWord(index - 1, "for")
         guard isStraight || after != nil || isFor else { return nil }
         return RelativeTime.fromAnchor(words, index..<(after?.range.upperBound ?? end), 1 - ordinal...0)
+    }
+
+    /// "has raged for a week", "have fought for three days": up to the report.
+    private static func ongoing(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard words.isWord(index - 1, "for"), let (count, next) = words.count(at: index),
+            let unit = words.phrase("unit", at: next), unit.value == "day" || unit.value == "week",
+            let days = days(count, unit.value), days <= 21
+        else { return nil }
+        let isPerfect = (2...7).contains { words.isWord(index - $0, "has") || words.isWord(index - $0, "have") }
+        return isPerfect ? RelativeTime.fromAnchor(words, index..<unit.range.upperBound, -days...0) : nil
     }
 
     /// "Day 3 of the sit-in"

@@ -22,6 +22,8 @@ struct TimeExpression: Hashable, Sendable {
     var value: Value
     /// Whether the words stand in the text as a calendar date, so that no anchor is needed.
     var isAbsolute: Bool = false
+    /// Goes on up to the report: "since 5 May", "for a third day".
+    var isLasting: Bool = false
 
     var days: (start: CalendarDate, end: CalendarDate)? {
         if case .days(let start, let end) = value { return (start, end) }

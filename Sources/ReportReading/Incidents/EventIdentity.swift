@@ -18,9 +18,9 @@ enum EventIdentity {
         let point = place.coordinate.map {
             "\(Int(($0.latitude * 100).rounded())),\(Int(($0.longitude * 100).rounded()))"
         }
-        let where_ = point ?? place.name ?? "-"
+        let spot = point ?? place.name ?? "-"
         let when = "\(incident.date.start.map(\.description) ?? "-")/\(incident.date.end.map(\.description) ?? "-")"
-        return "\(incident.subEventType?.rawValue ?? "-")|\(where_)|\(when)"
+        return "\(incident.subEventType?.rawValue ?? "-")|\(spot)|\(when)"
     }
 
     /// FNV-1a with 64 bits (Fowler, Noll, Vo 1991), in hexadecimal.

@@ -45,6 +45,11 @@ enum EventMerging {
         if !new.isReference {
             result.evidence.senses.formUnion(new.evidence.senses.filter { $0.family == .harm })
             if old.isReference { result.type = new.type }
+            if isUpgrade(new, of: old) {
+                result.evidence.senses.formUnion(new.evidence.senses)
+                result.type = TypeResolver.type(of: result.evidence) ?? old.type
+                result.attribution = old.attribution ?? new.attribution
+            }
         }
         if let place = new.place, new.hasOwnPlace, old.place == nil || place.level < (old.place?.level ?? .country) {
             result.place = place
@@ -59,6 +64,16 @@ enum EventMerging {
         result.sides.agent = old.sides.agent ?? new.sides.agent
         result.sides.target = old.sides.target ?? new.sides.target
         return result
+    }
+
+    /// What comes later can make a protest violent and a raid deadly.
+    private static func isUpgrade(_ new: EventDraft, of old: EventDraft) -> Bool {
+        switch old.type?.eventType {
+        case .protests, .riots: new.families.isSubset(of: [.demonstration, .harm, .violence, .police])
+        case .violenceAgainstCivilians:
+            new.families.isSubset(of: [.violence, .harm]) && new.evidence.has(.kill, .abduct)
+        default: old.type == .looting && new.evidence.has(.kill, .abduct)
+        }
     }
 
     /// A later figure corrects an earlier one; nobody hurt does not undo deaths.

@@ -34,7 +34,7 @@ enum TypeResolver {
     }
 
     private static func demonstration(_ e: TypeEvidence) -> SubEventType? {
-        let isCrowd = e.agents.contains("crowd") || e.targets.contains("crowd")
+        let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
         if e.has(.riot) {
             return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
@@ -55,7 +55,7 @@ enum TypeResolver {
         return .peacefulProtest
     }
 
-    private static func isDemonstrator(_ e: TypeEvidence) -> Bool { e.agents.contains("crowd") }
+    private static func isDemonstrator(_ e: TypeEvidence) -> Bool { e.agents.union(e.targets).contains("demonstrator") }
 
     private static func jailbreak(_ e: TypeEvidence) -> SubEventType? { e.has(.jailbreak) ? .other : nil }
 
@@ -95,10 +95,23 @@ enum TypeResolver {
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }
+        if e.has(.seize) { return seized(e) }
         if e.isShip, e.has(.board) { return e.has(.fire, .beat) && !e.has(.loot) ? .attack : .looting }
         if e.isShip, e.has(.approach), !hasExplosion(e) { return .attack }
+        if e.has(.arrest), e.isByAuthority { return .arrests }
         if e.has(.loot), !hasExplosion(e), !e.has(.clash, .beat) { return .looting }
         return nil
+    }
+
+    /// What was seized tells what it is: people or ships, weapons, goods.
+    private static func seized(_ e: TypeEvidence) -> SubEventType? {
+        if e.isShip { return e.isByAuthority ? .arrests : .abduction }
+        if e.targets.contains("civilian") { return e.isByAuthority ? .arrests : .abduction }
+        if !e.weapons.isDisjoint(with: ["gun", "ied", "artillery", "grenade", "drone"]) { return .disruptedWeaponsUse }
+        if e.targets.contains("militarysite") {
+            return e.isByAuthority ? .governmentRegainsTerritory : .nonStateActorOvertakesTerritory
+        }
+        return e.agents.contains("armed") ? .looting : nil
     }
 
     private static func isDeadly(_ e: TypeEvidence) -> Bool {

@@ -15,7 +15,7 @@ struct EvidenceReader {
         for weapon in sentence.matches("weapon") where isNearer(weapon.head, triggers, rivals) {
             evidence.weapons.insert(weapon.value)
         }
-        for actor in sentence.matches("actor") where actor.value == "ship" || actor.value == "crowd" {
+        for actor in sentence.matches("actor") where ["ship", "crowd", "demonstrator"].contains(actor.value) {
             if isNearer(actor.head, triggers, rivals) { evidence.targets.insert(actor.value) }
         }
         return evidence

@@ -13,6 +13,7 @@ struct FatalityReader {
 
     /// The deaths told by the triggers of one incident in this sentence; nil where it tells of none.
     func count(_ triggers: [Trigger], within extent: Range<Int>) -> FatalityCount? {
+        if let toll = triggers.lazy.compactMap({ toll($0, extent) }).first { return toll }
         var total: FatalityCount?
         for trigger in triggers {
             guard trigger.scope != .hypothetical, trigger.scope != .history, let found = count(trigger, extent) else {
@@ -42,10 +43,12 @@ struct FatalityReader {
             if trigger.scope == .negated { return nil }
             let isDeadly = !words.string(trigger.head).lowercased().hasPrefix("stab")
             guard isDeadly, isDeathVerb(trigger) else { return nil }
+            if words.string(trigger.head).lowercased() == "killings" { return before(trigger) }
             return SideReader(words: words, sentence: sentence).isPassive(trigger) || hasNoObject(trigger)
                 ? subject(of: trigger, extent) : object(of: trigger, extent)
         case .death:
             if trigger.scope == .negated { return nil }
+            if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
             return toll(trigger, extent) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
         case .body: return bodies(trigger, extent)
         default: return nil
@@ -81,6 +84,14 @@ struct FatalityReader {
     /// "12 soldiers and a driver were killed"
     private func subject(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
         NounPhrases(words: words, sentence: sentence).backward(from: trigger.head, limit: sentence.range.lowerBound)
+    }
+
+    /// "30 killings"
+    private func before(_ trigger: Trigger) -> FatalityCount? {
+        guard let number = NumberReader(words: words, sentence: sentence).number(at: trigger.head - 1) else {
+            return nil
+        }
+        return FatalityCount(value: number.value, range: number.range.lowerBound..<trigger.match.range.upperBound)
     }
 
     /// "dead" behind or before its number: "left four dead", "five dead"; "the dead: 5".

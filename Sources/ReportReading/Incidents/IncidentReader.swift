@@ -25,12 +25,16 @@ public struct IncidentReader: Sendable {
         self.gazetteer = gazetteer
     }
 
-    /// The incidents in the order in which the report tells them. `places` are the report's places with the UTF-8
-    /// offsets of their names.
-    func read(
-        _ text: ReportText, places: [(bytes: Range<Int>, place: Place, level: PlaceMention.Level, score: Double)],
-        published: CalendarDate?, source: ReportSource = ReportSource()
-    ) -> [Incident] {
+    /// An incident with the reasons for it.
+    public struct Reading: Hashable, Sendable {
+        public var incident: Incident
+        public var explanation: IncidentExplanation
+    }
+
+    /// The incidents in the order in which the report tells them.
+    func readings(
+        _ text: ReportText, places: [NamedPlace], published: CalendarDate?, source: ReportSource = ReportSource()
+    ) -> [Reading] {
         let words = WordStream(text, lexicon: lexicon)
         let matcher = PhraseMatcher(lexicon: lexicon, words: words)
         let matches = words.sentences.map { matcher.matches(in: $0) }
@@ -39,22 +43,32 @@ public struct IncidentReader: Sendable {
         let sentences = words.sentences.indices.map { index in
             let time = TimeWords(
                 words: words, sentence: words.sentences[index], matches: matches[index], anchor: anchor)
+            let times = TimeReader.times(time, matches: matches[index])
+            let dateline = Dateline.end(in: words.sentences[index], words, times: times, places: mentions[index])
+            let places = mentions[index].filter { $0.range.lowerBound >= dateline }
             return SentenceReading(
                 index: index, range: words.sentences[index], block: text.sentences[index].block,
-                matches: matches[index],
-                times: TimeReader.times(time, matches: matches[index]),
-                places: mentions[index].filter { $0.level < .country },
-                countries: mentions[index].filter { $0.level == .country },
-                words: words)
+                matches: matches[index].filter { $0.head >= dateline },
+                times: times.filter { $0.range.lowerBound >= dateline }, places: places.filter { $0.level < .country },
+                countries: places.filter { $0.level == .country }, words: words)
         }
         let contexts = ContextReader(words: words, sentences: sentences).contexts()
-        let events = ReportEvents(words: words, sentences: sentences, contexts: contexts, anchor: anchor)
-        let builder = IncidentBuilder(
-            words: words, anchor: anchor, style: ReportStyle.of(words, sentences), source: source, gazetteer: gazetteer)
-        var incidents = events.drafts.filter { $0.type != nil && !$0.isReference }.enumerated().map {
-            builder.incident($1, number: $0 + 1)
+        let style = ReportStyle.of(words, sentences)
+        let datelines = zip(mentions, sentences).flatMap { all, kept in
+            all.filter { mention in mention.level < .country && !kept.places.contains(mention) }
         }
+        let events = ReportEvents(
+            words: words, sentences: sentences, contexts: contexts, anchor: anchor, isPost: style == .post,
+            datelines: datelines)
+        let builder = IncidentBuilder(
+            words: words, anchor: anchor, style: style, source: source, gazetteer: gazetteer)
+        let told = events.drafts.filter { $0.type != nil && (!$0.isReference || $0.hasOwnTime) }
+        var incidents = told.enumerated().map { builder.incident($1, number: $0 + 1) }
         EventIdentity.assign(to: &incidents)
-        return incidents
+        return zip(incidents, told).map { incident, draft in
+            Reading(
+                incident: incident,
+                explanation: IncidentExplanation(draft, words: words, sentences: sentences, anchor: anchor))
+        }
     }
 }

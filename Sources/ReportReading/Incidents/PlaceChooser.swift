@@ -32,7 +32,7 @@ struct PlaceChooser {
         cost += linkCost(mention, trigger)
         cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
         if mention.level >= .region { cost += 6 }
-        if isSpeakersPlace(mention) { cost += 40 }
+        cost += speakerCost(mention)
         return cost
     }
 
@@ -46,7 +46,8 @@ struct PlaceChooser {
 
     /// What ties the place to the event: the preposition before it, or none.
     private func linkCost(_ mention: PlaceMention, _ trigger: Trigger) -> Int {
-        if ["coordinates", "offset", "between"].contains(mention.method) { return 0 }
+        if mention.method == "coordinates" { return -20 }
+        if ["offset", "between"].contains(mention.method) { return 0 }
         let next = word(mention.range.upperBound)
         if next == "based" || next == "born" || next == "bound" { return 40 }
         guard let preposition = preposition(before: mention) else {
@@ -118,32 +119,44 @@ struct PlaceChooser {
         "by", "with", "than", "via", "out", "like", "about", "after", "below", "behind", "against", "under",
     ]
 
-    /// "speaking in Hasakah", "an official in Mosul said", "told reporters in Cairo"
-    private func isSpeakersPlace(_ mention: PlaceMention) -> Bool {
+    /// "speaking in Hasakah", "an official in Mosul said", "told reporters in Cairo"; what residents of a place tell is
+    /// likely to have happened there.
+    private func speakerCost(_ mention: PlaceMention) -> Int {
         let start = mention.range.lowerBound
-        let speech = sentence.matches("speech").contains {
+        if sentence.matches("speech").contains(where: {
             $0.range.upperBound <= start && start - $0.range.upperBound <= 4
+        }) {
+            return 40
         }
-        if speech { return true }
-        let says = sentence.cues("say") + sentence.cues("claim") + sentence.cues("deny") + sentence.cues("accuse")
-        for cue in says where !words.string(cue.head).lowercased().hasSuffix("ing") {
-            let end = mention.range.upperBound
-            // The place stands between the speaker and his verb.
-            if cue.head >= end, cue.head - end <= 3, sentence.barrier(end - 1, cue.head) <= 3,
-                sentence.matches("source").contains(where: {
-                    $0.range.upperBound <= start && start - $0.range.upperBound <= 3
+        for cue in sentence.matches where cue.kind == "cue" && ["say", "claim", "deny", "accuse"].contains(cue.value) {
+            if isBetweenSpeaker(mention, and: cue) { return isResident(before: start) ? 12 : 40 }
+            if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
+                ["in", "from", "at"].contains(word(start - 1)),
+                !sentence.matches("trigger").contains(where: {
+                    (mention.range.upperBound..<mention.range.upperBound + 6).contains($0.head)
                 })
             {
-                return true
-            }
-            if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
-                ["in", "from", "at"].contains(word(start - 1))
-            {
-                return !sentence.matches("trigger").contains {
-                    $0.head > mention.range.upperBound && $0.head < mention.range.upperBound + 6
-                }
+                return 40
             }
         }
-        return false
+        return 0
+    }
+
+    private func isBetweenSpeaker(_ mention: PlaceMention, and cue: PhraseMatch) -> Bool {
+        let end = mention.range.upperBound
+        return cue.head >= end && cue.head - end <= 3 && sentence.barrier(end - 1, cue.head) <= 3
+            && sentence.matches("source").contains {
+                $0.range.upperBound <= mention.range.lowerBound && mention.range.lowerBound - $0.range.upperBound <= 3
+            }
+    }
+
+    private func isResident(before start: Int) -> Bool {
+        (max(start - 4, sentence.range.lowerBound)..<start).contains {
+            [
+                "residents", "villagers", "witnesses", "survivors", "people", "locals", "inhabitants", "neighbours",
+                "neighbors", "owners",
+            ]
+            .contains(words.string($0).lowercased())
+        }
     }
 }

@@ -1,13 +1,23 @@
 import GeoModel
 import PlaceIndex
 
+/// A place that a name in the report means.
+struct NamedPlace: Hashable, Sendable {
+    /// UTF-8 offsets of the name.
+    var bytes: Range<Int>
+    var place: Place
+    var level: PlaceMention.Level
+    var score: Double
+    var rivals: [String] = []
+}
+
 /// Makes the places of each sentence: names with their words for distance and direction, and coordinates.
 struct PlaceMentions {
     let words: WordStream
     let matches: [[PhraseMatch]]
 
     func mentions(
-        of places: [(bytes: Range<Int>, place: Place, level: PlaceMention.Level, score: Double)]
+        of places: [NamedPlace]
     ) -> [[PlaceMention]] {
         var bySentence: [[PlaceMention]] = Array(repeating: [], count: words.sentences.count)
         let coordinates = coordinates()
@@ -35,7 +45,7 @@ struct PlaceMentions {
         return first..<max(words.item(atByte: bytes.upperBound), first + 1)
     }
 
-    private func named(_ item: (bytes: Range<Int>, place: Place, level: PlaceMention.Level, score: Double))
+    private func named(_ item: NamedPlace)
         -> PlaceMention
     {
         let range = items(item.bytes)
@@ -50,7 +60,7 @@ struct PlaceMentions {
             range: range, name: range, place: item.place, level: item.level, coordinate: item.place.coordinate,
             method: item.level == .point ? "named-place" : "area-centre", uncertainty: uncertainty,
             precision: precision,
-            score: item.score)
+            score: item.score, rivals: item.rivals)
     }
 
     private func coordinates() -> [PlaceMention] {

@@ -7,9 +7,16 @@ struct ReportEvents {
     let sentences: [SentenceReading]
     let contexts: [ReportContext]
     let anchor: DateAnchor
+    let isPost: Bool
+    let datelines: [PlaceMention]
     private(set) var drafts: [EventDraft] = []
 
-    init(words: WordStream, sentences: [SentenceReading], contexts: [ReportContext], anchor: DateAnchor) {
+    init(
+        words: WordStream, sentences: [SentenceReading], contexts: [ReportContext], anchor: DateAnchor, isPost: Bool,
+        datelines: [PlaceMention]
+    ) {
+        self.isPost = isPost
+        self.datelines = datelines
         self.words = words
         self.sentences = sentences
         self.contexts = contexts
@@ -26,7 +33,8 @@ struct ReportEvents {
     private mutating func add(_ new: EventDraft) {
         var draft = new
         settleTime(&draft)
-        if draft.isHarmOnly || draft.isReference && draft.place == nil {
+        if isToll(draft), let index = antecedent(of: draft) { return merge(draft, into: index) }
+        if draft.isHarmOnly || draft.isReference && draft.place == nil && !draft.hasOwnTime {
             if let index = antecedent(of: draft) { merge(draft, into: index) } else if draft.isHarmOnly { return }
             return
         }
@@ -37,6 +45,12 @@ struct ReportEvents {
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
+    }
+
+    /// "Nine people were killed": deaths without a hand, a place or a day are those of what was told before.
+    private func isToll(_ draft: EventDraft) -> Bool {
+        guard !draft.hasOwnPlace, !draft.hasOwnTime, draft.sides.agent == nil else { return false }
+        return draft.triggers.allSatisfy { [.kill, .death, .wound].contains($0.sense) && !$0.forms.contains(.ing) }
     }
 
     // MARK: Time
@@ -61,14 +75,31 @@ struct ReportEvents {
             draft.place = place
             return
         }
-        guard draft.country == nil || refersBack(draft.sentence) else { return }
+        guard draft.country == nil || refersBack(draft.sentence) || isPost else { return }
         if let last = drafts.last(where: { $0.place != nil }), last.block == draft.block || refersBack(draft.sentence) {
             draft.place = last.place
+            return
+        }
+        if let place = homePlace(draft) {
+            draft.place = place
             return
         }
         // A place named earlier in the paragraph for something else.
         let earlier = sentences[..<draft.sentence].last { $0.block == draft.block && !$0.places.isEmpty }
         if let earlier, earlier.index >= draft.sentence - 2 { draft.place = earlier.places.last }
+    }
+
+    /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
+    private func homePlace(_ draft: EventDraft) -> PlaceMention? {
+        let isHere = sentences[draft.sentence].matches("anaphor").contains {
+            words.string($0.head).lowercased() == "this" || words.string($0.head).lowercased() == "here"
+        }
+        if isHere { return sentences.prefix(4).flatMap(\.places).last { $0.level <= .area } ?? datelines.first }
+        guard isPost else { return nil }
+        let tagged = sentences.flatMap(\.places).filter {
+            $0.range.lowerBound > 0 && words.string($0.range.lowerBound - 1) == "#"
+        }
+        return tagged.first { $0.level == .point } ?? tagged.first
     }
 
     /// "there", "in the city", "the same district"
@@ -137,8 +168,7 @@ struct ReportEvents {
     private mutating func readDenial(_ sentence: SentenceReading) {
         guard let denial = DenialReader(words: words, sentence: sentence).denial() else { return }
         let near = drafts.indices.last { index in
-            drafts[index].block == sentence.block
-                && sentence.index - (drafts[index].mentions.isEmpty ? drafts[index].sentence : lastSentence(index)) <= 1
+            drafts[index].block == sentence.block && sentence.index - lastSentence(index) <= 2
         }
         guard let near else { return }
         drafts[near].isDenied = true

@@ -100,20 +100,23 @@ struct ScopeReader {
 
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
-        guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) || trigger.forms.isEmpty else {
-            return false
-        }
-        var index = trigger.head - 1
-        var steps = 0
-        while index >= sentence.range.lowerBound, steps < 3 {
+        guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
+        for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
+            let index = trigger.head - back
             let word = words.string(index).lowercased()
             if ["the", "this", "that", "these", "those", "both", "such"].contains(word) { return true }
-            guard words.token(index).kind == .word, words.token(index).shape == .lower || steps == 0 else {
-                return false
-            }
-            index -= 1
-            steps += 1
+            guard words.token(index).kind == .word, words.token(index).shape == .lower || back == 1,
+                !Self.closers.contains(word)
+            else { return false }
         }
         return false
     }
+
+    /// Words that begin another phrase, so that an article before them is not the trigger's.
+    private static let closers: Set<String> = [
+        "in", "on", "at", "of", "by", "for", "with", "from", "to", "was", "were", "is", "are", "been", "be", "had",
+        "has", "have",
+        "she", "he", "they", "it", "and", "or", "a", "an", "after", "before", "during", "as", "when", "into", "over",
+        "near",
+    ]
 }

@@ -10,7 +10,7 @@ struct SentenceEvents {
             $0.scope == .asserted || $0.scope == .reference
         }
         var groups: [[Trigger]] = []
-        for trigger in told where trigger.sense.family != .harm {
+        for trigger in told where trigger.sense.family != .harm && !isCharge(trigger, told) {
             if let index = groups.lastIndex(where: { belongs(trigger, to: $0, all: told) }) {
                 groups[index].append(trigger)
             } else {
@@ -20,6 +20,14 @@ struct SentenceEvents {
         addHarm(told.filter { $0.sense.family == .harm }, to: &groups)
         return groups.enumerated().flatMap { index, group in
             draft(of: group, rivals: groups.enumerated().filter { $0.offset != index }.flatMap(\.element))
+        }
+    }
+
+    /// "arrested for setting fire to …": what somebody is held for is told as a charge.
+    private func isCharge(_ trigger: Trigger, _ all: [Trigger]) -> Bool {
+        all.contains { arrest in
+            arrest.sense == .arrest && arrest.head < trigger.head && sentence.distance(arrest.head, trigger.head) <= 24
+                && sentence.matches("charge").contains { $0.head > arrest.head && $0.head < trigger.head }
         }
     }
 
@@ -44,7 +52,7 @@ struct SentenceEvents {
     private func belongs(_ trigger: Trigger, to group: [Trigger], all: [Trigger]) -> Bool {
         guard let last = group.last, EventFamilies.areOne(trigger, group) else { return false }
         let barrier = sentence.barrier(last.center, trigger.head)
-        if barrier >= 16, !isResult(trigger) { return false }
+        if isResult(trigger) { return true }
         let chooser = PlaceChooser(words: words, sentence: sentence)
         let rivalsOfGroup = all.filter { other in !group.contains { $0.head == other.head } }
         let here = chooser.best(for: [trigger], rivals: all.filter { $0.head != trigger.head })
@@ -62,7 +70,8 @@ struct SentenceEvents {
         {
             return false
         }
-        return true
+        let hasOwn = here.map { $0.mention != there?.mention && $0.cost < 20 } ?? false
+        return barrier < 16 || (!hasOwn && group.allSatisfy { $0.sense.family == trigger.sense.family })
     }
 
     /// ", killing five": what came of it.
@@ -77,14 +86,17 @@ struct SentenceEvents {
         draft.type = TypeResolver.type(of: draft.evidence)
         draft.mentions = [sentence.range]
         draft.country = sentence.countries.first
-        let time = TimeChooser(words: words, sentence: sentence).best(for: triggers, rivals: rivals)
+        let causes = triggers.filter { $0.sense.family != .harm }
+        let core = causes.isEmpty ? triggers : causes
+        let time = TimeChooser(words: words, sentence: sentence).best(for: core, rivals: rivals)
         draft.time = time?.time
         draft.hasOwnTime = time != nil
         draft.isTimeOfSpeech = time?.isOfSpeech ?? false
         draft.fatalities = FatalityReader(words: words, sentence: sentence).count(
             triggers, within: extent(triggers, rivals))
-        draft.attribution = StatusReader(words: words, sentence: sentence).attribution(of: triggers, sides: draft.sides)
-        let places = PlaceChooser(words: words, sentence: sentence).ranked(for: triggers, rivals: rivals)
+        draft.attribution = StatusReader(words: words, sentence: sentence).attribution(
+            of: triggers, sides: draft.sides, victims: draft.fatalities?.range)
+        let places = PlaceChooser(words: words, sentence: sentence).ranked(for: core, rivals: rivals)
         guard let first = places.first else { return [draft] }
         draft.place = first.mention
         draft.hasOwnPlace = true

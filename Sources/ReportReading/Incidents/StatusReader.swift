@@ -13,7 +13,14 @@ struct StatusReader {
     let sentence: SentenceReading
 
     /// The attribution nearest to an incident; nil when the sentence speaks in the report's own voice.
-    func attribution(of triggers: [Trigger], sides: Sides) -> Attribution? {
+    func attribution(of triggers: [Trigger], sides: Sides, victims: Range<Int>?) -> Attribution? {
+        var sides = sides
+        if let victims {
+            sides.target =
+                sentence.matches("actor").first {
+                    victims.overlaps($0.range) && ["state", "police", "armed"].contains($0.value)
+                } ?? sides.target
+        }
         guard let anchor = triggers.first?.head else { return nil }
         let cues = sentence.matches.filter {
             $0.kind == "cue" && Self.kinds.contains($0.value) && covers($0, anchor, triggers)
@@ -50,18 +57,33 @@ struct StatusReader {
         case "accuse": return Attribution(status: .alleged, source: source(of: cue)?.range)
         case "hear": return Attribution(status: .reported, source: cue.range)
         default:
-            guard let source = source(of: cue) else { return Attribution(status: .reported, source: nil) }
+            guard let source = source(of: cue) else { return unnamed(cue) }
             return Attribution(status: status(of: source, sides: sides, cue: cue), source: source.range)
         }
     }
+
+    /// A speaker of no known kind is hearsay; a pronoun or a verb without a subject tells nothing.
+    private func unnamed(_ cue: PhraseMatch) -> Attribution? {
+        guard cue.value == "accord" || Self.plainVerbs.contains(where: words.string(cue.head).lowercased().hasPrefix)
+        else { return nil }
+        let before = cue.head > sentence.range.lowerBound ? words.string(cue.head - 1).lowercased() : ""
+        guard
+            cue.value == "accord"
+                || !["it", "he", "she", "they", "we", "i", "and", ",", "have", "has"].contains(before)
+        else { return nil }
+        return Attribution(status: .reported, source: nil)
+    }
+
+    private static let plainVerbs = ["sa", "t", "rep", "ann", "conf", "add", "clai"]
 
     /// The speaker: the last source before the verb, or the first behind "according to" and inverted verbs.
     func source(of cue: PhraseMatch) -> PhraseMatch? {
         let speakers = sentence.matches.filter {
             ($0.kind == "source"
                 || ($0.kind == "actor" && ["state", "armed", "police", "civilian"].contains($0.value)))
-                && !$0.range.overlaps(cue.range)
+                && !$0.own.contains(where: cue.own.contains)
         }
+        if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
         if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {
             return before
         }

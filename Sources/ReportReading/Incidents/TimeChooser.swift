@@ -22,6 +22,7 @@ struct TimeChooser {
                     return sentence.distance(index, trigger.center) + (between ? 8 : 0)
                 }.min() ?? 0
             if isOfSpeech { cost += 30 }
+            if time.isLasting { cost -= 12 }
             if case .wide = time.value { cost += 20 }
             return Choice(time: time, cost: cost, isOfSpeech: isOfSpeech)
         }.min { $0.cost < $1.cost }

@@ -5,7 +5,7 @@ enum Sense: String, CaseIterable, Sendable {
     // Explosions
     case airstrike, bombing, shelling, explosion, ied, suicide, grenade, chemical, impact, launch
     // Against civilians
-    case kill, death, wound, body, beat, abduct, hijack, hold, board, approach, sexual
+    case kill, death, wound, body, beat, abduct, hijack, hold, seize, board, approach, sexual
     // Demonstrations
     case protest, gather, block, disperse, firecrowd, riot, mob
     // Strategic
@@ -17,7 +17,8 @@ enum Sense: String, CaseIterable, Sendable {
     var family: Family {
         switch self {
         case .clash, .assault, .fire, .airstrike, .bombing, .shelling, .explosion, .ied, .suicide, .grenade, .chemical,
-            .impact, .launch, .kill, .body, .beat, .abduct, .hijack, .hold, .board, .approach, .sexual, .loot, .burn,
+            .impact, .launch, .kill, .body, .beat, .abduct, .hijack, .hold, .seize, .board, .approach, .sexual, .loot,
+            .burn,
             .mob:
             .violence
         case .death, .wound: .harm
@@ -42,6 +43,8 @@ enum Scope: String, Sendable {
 struct Trigger: Sendable {
     var sense: Sense
     var match: PhraseMatch
+    /// Names an event only together with who does it or what it is done to.
+    var isWeak = false
     var scope: Scope = .asserted
 
     var head: Int { match.head }

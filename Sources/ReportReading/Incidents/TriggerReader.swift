@@ -3,13 +3,18 @@ struct TriggerReader {
     let words: WordStream
 
     func triggers(in sentence: SentenceReading) -> [Trigger] {
-        let found = sentence.matches("trigger").compactMap { match -> Trigger? in
-            guard let sense = Sense(rawValue: match.value), !isPartOfName(match) else { return nil }
-            guard isReading(match, of: sense) else { return nil }
-            return Trigger(sense: sense, match: match)
+        let found = sentence.matches.compactMap { match -> Trigger? in
+            guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
+                return nil
+            }
+            guard !isPartOfName(match),
+                !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
+            else { return nil }
+            return Trigger(sense: sense, match: match, isWeak: match.kind == "weak")
         }
-        let supported = withoutUnsupported(found, sentence)
-        return supported.map { trigger in
+        let single = withoutDoubles(found)
+        return single.filter { TriggerSupport(words: words, sentence: sentence, all: single).supports($0) }.map {
+            trigger in
             var trigger = trigger
             trigger.scope = ScopeReader(words: words, sentence: sentence).scope(of: trigger)
             return trigger
@@ -27,33 +32,28 @@ struct TriggerReader {
         return words.token(next).shape == .capitalized || (previous.shape == .capitalized && previous.kind == .word)
     }
 
-    /// Whether the form can have this sense: "shot" the noun and "land" the noun are none.
-    private func isReading(_ match: PhraseMatch, of sense: Sense) -> Bool {
-        switch sense {
-        case .impact, .launch, .kill, .beat, .withdraw, .deploy, .fire, .arrest, .hold, .loot, .burn, .capture, .abduct:
-            // The base form after an article or adjective is a noun.
-            guard match.forms == .base, match.own.count == 1, match.head > 0 else { return true }
-            return !isDeterminer(match.head - 1)
-        default: return true
-        }
-    }
-
-    private func isDeterminer(_ index: Int) -> Bool {
-        ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of"].contains(
-            words.string(index).lowercased())
-    }
-
-    /// Verbs such as "hit" or "fired" name an event only where a weapon stands near them.
-    private func withoutUnsupported(_ triggers: [Trigger], _ sentence: SentenceReading) -> [Trigger] {
-        let weapons = sentence.matches("weapon")
-        return triggers.filter { trigger in
-            switch trigger.sense {
-            case .impact, .launch:
-                weapons.contains { weapon in
-                    weapon.value != "blade" && sentence.distance(weapon.head, trigger.center) <= 14
+    /// One reading for each word: "attacks" is a noun unless a verb's place is all that is left, and of two phrases with
+    /// the same words the first stands.
+    private func withoutDoubles(_ found: [Trigger]) -> [Trigger] {
+        found.enumerated().filter { index, trigger in
+            !found.enumerated().contains { other, rival in
+                guard other != index, rival.match.own == trigger.match.own || rival.match.range == trigger.match.range
+                else { return false }
+                if rival.sense == trigger.sense {
+                    return isNoun(rival) != isNoun(trigger)
+                        ? isNoun(rival) != isVerbPlace(trigger) && isNoun(rival) : other < index
                 }
-            default: true
+                return false
             }
-        }
+        }.map(\.element)
+    }
+
+    private func isNoun(_ trigger: Trigger) -> Bool { !trigger.forms.isDisjoint(with: [.singular, .plural]) }
+
+    /// Behind "to" or a modal stands a verb.
+    private func isVerbPlace(_ trigger: Trigger) -> Bool {
+        guard trigger.head > 0 else { return false }
+        return ["to", "could", "may", "might", "would", "will", "did", "can", "should"].contains(
+            words.string(trigger.head - 1).lowercased())
     }
 }

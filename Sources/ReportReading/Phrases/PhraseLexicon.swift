@@ -1,6 +1,6 @@
 /// Phrases with a kind and a value, found in text by their words. One row of a lexicon file holds a kind, a value and
 /// phrases divided by "|". In a phrase `~shell` stands for every form of a verb, `~seize/ed` for its participle alone,
-/// `+rocket` for singular and plural, `...` for up to five words of any kind.
+/// `+rocket` for singular and plural, `...` for up to seven words of any kind.
 public struct PhraseLexicon: Sendable {
     /// A phrase in one of its forms.
     struct Entry: Hashable, Sendable {

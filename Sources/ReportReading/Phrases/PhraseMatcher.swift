@@ -15,7 +15,7 @@ struct PhraseMatch: Hashable, Sendable {
 struct PhraseMatcher {
     let lexicon: PhraseLexicon
     let words: WordStream
-    private static let longestGap = 5
+    private static let longestGap = 7
 
     func matches(in sentence: Range<Int>) -> [PhraseMatch] {
         var found: [PhraseMatch] = []
@@ -45,7 +45,7 @@ struct PhraseMatcher {
 
     /// A gap does not reach over the end of a clause.
     private func endsGap(_ index: Int) -> Bool {
-        words.isMark(index, ";") || words.isMark(index, ":") || words.isMark(index, ".") || words.isMark(index, ",")
+        words.isMark(index, ";") || words.isMark(index, ":") || words.isMark(index, ".")
     }
 
     private static func longest(_ found: [PhraseMatch]) -> [PhraseMatch] {

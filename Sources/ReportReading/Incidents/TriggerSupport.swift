@@ -1,0 +1,104 @@
+/// Whether a word that can name an event does so here: "hit" needs a weapon, "left" needs troops that leave.
+struct TriggerSupport {
+    let words: WordStream
+    let sentence: SentenceReading
+    let all: [Trigger]
+
+    func supports(_ trigger: Trigger) -> Bool {
+        guard isReading(trigger) else { return false }
+        switch trigger.sense {
+        case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .intercept where trigger.isWeak: return hasWeapon(near: trigger, of: ["air", "drone", "artillery", "usv"])
+        case .withdraw, .deploy: return !trigger.isWeak || isBy(trigger, ["state", "armed"])
+        case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
+        case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
+        case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
+        case .gather where trigger.isWeak, .block where trigger.isWeak:
+            return !isBy(trigger, ["state", "armed", "ship"])
+        case .riot where trigger.isWeak, .burn where trigger.isWeak:
+            return trigger.forms.isDisjoint(with: [.third, .base])
+        case .disperse where trigger.isWeak: return isBy(trigger, ["state", "police"])
+        case .approach where trigger.isWeak, .board where trigger.isWeak: return isNear(trigger, ["ship"])
+        case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
+        case .agree where trigger.isWeak: return isDeal(trigger)
+        case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
+        case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .abduct where trigger.isWeak:
+            return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
+        default: return true
+        }
+    }
+
+    /// The base form behind an article or adjective is a noun: "the land", "a strike".
+    private func isReading(_ trigger: Trigger) -> Bool {
+        guard trigger.forms == .base, trigger.match.own.count == 1, trigger.head > sentence.range.lowerBound else {
+            return true
+        }
+        let before = words.string(trigger.head - 1).lowercased()
+        if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just"].contains(before)
+        {
+            return false
+        }
+        return !trigger.isWeak || before == "to" || trigger.sense == .capture
+    }
+
+    private func sides(_ trigger: Trigger) -> Sides { SideReader(words: words, sentence: sentence).sides(of: trigger) }
+
+    private func classes(_ actor: PhraseMatch?) -> [String] {
+        guard let actor else { return [] }
+        return sentence.matches.filter { $0.kind == "actor" && $0.range == actor.range }.map(\.value)
+    }
+
+    private func isBy(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
+        classes(sides(trigger).agent).contains(where: wanted.contains)
+    }
+
+    private func isOn(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
+        classes(sides(trigger).target).contains(where: wanted.contains)
+    }
+
+    private func isNear(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
+        sentence.matches("actor").contains {
+            wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 12
+        }
+    }
+
+    private func hasWeapon(near trigger: Trigger, of wanted: Set<String>) -> Bool {
+        sentence.matches("weapon").contains {
+            wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
+        }
+    }
+
+    private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {
+        sentence.matches("weapon").contains {
+            !unwanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
+        }
+    }
+
+    /// "the shop was emptied": a place of goods that somebody unnamed took them from.
+    private func isStripped(_ trigger: Trigger) -> Bool {
+        let isOfStores = sentence.matches("stores").contains { sentence.distance($0.head, trigger.center) <= 8 }
+        if SideReader(words: words, sentence: sentence).isPassive(trigger) { return isOfStores }
+        return isBy(trigger, ["crowd"])
+            || all.contains {
+                $0.sense == .loot && $0.head != trigger.head && !$0.match.range.overlaps(trigger.match.range)
+            }
+    }
+
+    /// Signing and agreeing make an event where the thing agreed on is named.
+    private func isDeal(_ trigger: Trigger) -> Bool {
+        sentence.matches("pact").contains {
+            !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
+        }
+    }
+
+    /// "captured" and "took over" take a place, or a position.
+    private func takesPlace(_ trigger: Trigger) -> Bool {
+        let end = trigger.match.range.upperBound
+        let named = sentence.places.contains {
+            $0.range.lowerBound >= end && sentence.distance(end, $0.range.lowerBound) <= 6
+        }
+        return named || isNear(trigger, ["militarysite"])
+            || SideReader(words: words, sentence: sentence).isPassive(trigger)
+    }
+}
