@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "PlaceIndexTests", dependencies: ["PlaceIndex", "TestSupport"]),
         .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
         .testTarget(name: "ReportReadingTests", dependencies: ["ReportReading", "TestSupport"]),
-        .testTarget(name: "CartographyTests", dependencies: ["Cartography", "TestSupport"]),
+        .testTarget(name: "CartographyTests", dependencies: ["Cartography", "CDeflate", "TestSupport"]),
         .testTarget(name: "CairoCanvasTests", dependencies: ["CairoCanvas", "TestSupport"]),
         .testTarget(name: "SitmapKitTests", dependencies: ["SitmapKit", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),

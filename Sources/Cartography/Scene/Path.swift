@@ -101,11 +101,18 @@ public struct Path: Hashable, Sendable {
         points.append(contentsOf: other.points)
     }
 
-    public mutating func append(polyline: [Point], closed: Bool = false) {
-        guard let first = polyline.first else { return }
-        move(to: first)
-        for point in polyline.dropFirst() { line(to: point) }
+    public mutating func append(polyline: some Collection<Point>, closed: Bool = false) {
+        guard !polyline.isEmpty else { return }
+        commands.append(.move)
+        commands.append(contentsOf: repeatElement(.line, count: polyline.count - 1))
+        points.append(contentsOf: polyline)
         if closed { close() }
+    }
+
+    /// Makes room for lines that are appended later.
+    mutating func reserve(_ count: Int, lines: Int) {
+        commands.reserveCapacity(commands.count + count + lines)
+        points.reserveCapacity(points.count + count)
     }
 }
 

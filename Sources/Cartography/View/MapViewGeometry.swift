@@ -63,7 +63,8 @@ extension MapView {
         return limbPoint(position)
     }
 
-    private func limbPoint(_ position: LonLat) -> Point? {
+    /// Where a position lies, moved onto the edge of the domain if it lies beyond.
+    func limbPoint(_ position: LonLat) -> Point? {
         let domain = projection.domain
         if let cap = domain.cap { return project(cap.clamp(position.coordinate)) }
         let latitude = max(domain.latitudes.lowerBound, min(domain.latitudes.upperBound, position.latitude))

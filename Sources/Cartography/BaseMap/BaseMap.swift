@@ -1,0 +1,99 @@
+import GeoModel
+
+/// Draws the ground of a map: water, land, lakes, rivers, streets, boundaries and graticule, from vector tiles with the
+/// layers and fields of the Protomaps base map (https://docs.protomaps.com/basemaps/layers).
+///
+/// Beyond that schema it knows a layer `countries`: the land by country, with `iso2` and `name`.
+public struct BaseMap: Sendable {
+    public var source: any TileSource
+    public var theme: Theme
+    public var boundaries: BoundaryPolicy
+
+    /// How boundaries are drawn that not all sides agree on.
+    public enum BoundaryPolicy: String, CaseIterable, Sendable {
+        /// In the theme's dashes.
+        case dashed
+        /// Like agreed ones.
+        case solid
+        /// Not at all.
+        case hidden
+    }
+
+    public init(source: any TileSource, theme: Theme, boundaries: BoundaryPolicy = .dashed) {
+        self.source = source
+        self.theme = theme
+        self.boundaries = boundaries
+    }
+
+    static let layerNames: Set<String> = [
+        "earth", "water", "boundaries", "countries", "landuse", "landcover", "roads", "buildings",
+    ]
+
+    /// - Parameters:
+    ///   - focus: ISO 3166-1 alpha-2 codes of the countries that the map is about.
+    ///   - detail: pixels a point of the page, so that large pictures get finer tiles.
+    /// - Throws: the first tile that cannot be read.
+    public func draw(
+        _ view: MapView, focus: Set<String> = [], detail: Double = 1
+    ) throws(TileError) -> BaseMapDrawing {
+        let tiles = try PageTiles(from: source, for: view, layers: Self.layerNames, detail: detail)
+        let scale = MapScale(metresPerPoint: view.metresPerPoint)
+        let ground = GroundPainter(tiles: tiles, view: view, theme: theme, scale: scale)
+        let waters = WaterPainter(tiles: tiles, theme: theme, scale: scale)
+        let streets = StreetPainter(tiles: tiles, theme: theme, scale: scale)
+        let borders = BoundaryPainter(tiles: tiles, theme: theme, scale: scale, policy: boundaries)
+        let graticule = Graticule(view)
+        let groups: [(String, [SceneItem])] = [
+            ("water", ground.background),
+            ("land", ground.land),
+            ("focus", ground.focus(focus)),
+            ("landuse", streets.areas),
+            ("coast", ground.coast),
+            ("lakes", waters.lakes),
+            ("rivers", waters.rivers),
+            ("buildings", streets.buildings),
+            ("roads", streets.roads),
+            ("boundaries", borders.items),
+            ("graticule", graticule.items(theme.lines.graticule, scale) + ground.limb),
+        ]
+        let frame = Path(view.frame)
+        return BaseMapDrawing(
+            layers: groups.filter { !$0.1.isEmpty }.map {
+                Scene.Layer(id: $0.0, items: [.clipped(frame, $0.1)])
+            },
+            countries: ground.countries, rivers: waters.namedRivers, lakes: waters.namedLakes,
+            streets: streets.named, edges: ground.coastlines + borders.lines, graticule: graticule,
+            hasStreets: !streets.roads.isEmpty, attribution: source.attribution)
+    }
+}
+
+/// What a base map drew, and what its labels need to know of it.
+public struct BaseMapDrawing: Sendable {
+    /// In the order of drawing, clipped to the frame.
+    public var layers: [Scene.Layer]
+    /// The visible land of each country.
+    public var countries: [NamedArea]
+    /// Courses put together out of all tiles, longest first within a name.
+    public var rivers: [NamedLine]
+    public var lakes: [NamedArea]
+    public var streets: [NamedLine]
+    /// Coasts and boundaries, which labels should not cross where they can help it.
+    public var edges: PolylineSet
+    public var graticule: Graticule
+    /// Whether street data is there for this view.
+    public var hasStreets: Bool
+    /// Who is to be named as the source of the base map.
+    public var attribution: String
+}
+
+/// An area of the base map as far as the frame shows it; the rings fill by the non-zero rule.
+public struct NamedArea: Hashable, Sendable {
+    public var key: FeatureKey
+    public var rings: PolylineSet
+}
+
+/// A line of the base map as far as the frame shows it.
+public struct NamedLine: Hashable, Sendable {
+    public var key: FeatureKey
+    public var points: [Point]
+}
