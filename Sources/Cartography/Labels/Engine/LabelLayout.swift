@@ -1,13 +1,15 @@
 /// What became of the requests for labels, in the order of the requests.
 public struct LabelLayout: Sendable {
+    /// Symbols of the named places, drawn beneath the names.
+    public var markers: [SceneItem] = []
     public var placed: [PlacedLabel] = []
     public var dropped: [DroppedLabel] = []
 
     public init() {}
 
-    /// Leaders first, so that no leader is drawn over a text.
+    /// Symbols and leaders first, so that none is drawn over a text.
     public var items: [SceneItem] {
-        placed.compactMap { $0.leader.map(SceneItem.shape) } + placed.flatMap(\.items)
+        markers + placed.compactMap { $0.leader.map(SceneItem.shape) } + placed.flatMap(\.items)
     }
 }
 

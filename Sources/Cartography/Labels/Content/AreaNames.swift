@@ -1,0 +1,174 @@
+import Foundation
+import GeoModel
+import PlaceIndex
+
+/// Requests for the names of countries, first-order divisions, lakes, seas and rivers.
+struct AreaNames {
+    let names: PlaceNames
+    let typography: LabelTypography
+    let view: MapView
+    let ground: LabelGround
+
+    private var gazetteer: Gazetteer { names.gazetteer }
+
+    // MARK: countries and their divisions
+
+    func countries() -> [LabelRequest] {
+        let lakes = ground.lakes.flatMap(\.rings)
+        return ground.countries.compactMap { area in
+            guard let place = gazetteer.countryPlace(area.country) else { return nil }
+            let share = min(1, Self.visibleSize(area.rings, frame: view.frame))
+            var style = typography.country
+            style.font.size *= 0.72 + 0.55 * share.squareRoot()
+            return request(
+                "country \(area.country)", place, style: style, priority: LabelPriority.country + share * 99,
+                area: LabelArea(rings: area.rings, without: lakes, isSpread: true),
+                capitals: typography.writesCountriesInCapitals)
+        }
+    }
+
+    /// Ground metres a point of the page from which first-order divisions are named.
+    private static let coarsestForRegions = 450.0
+
+    func regions() -> [LabelRequest] {
+        guard view.metresPerPoint < Self.coarsestForRegions else { return [] }
+        return gazetteer.regions(overlapping: view.visibleBox, classes: [.administrative]).compactMap { place in
+            guard gazetteer.featureCode(of: place) == "ADM1", let rings = rings(of: place), !rings.isEmpty
+            else { return nil }
+            return request(
+                "region \(gazetteer.place(place).geonameID)", place, style: typography.region,
+                priority: LabelPriority.region + gazetteer.importance(of: place) * 99,
+                area: LabelArea(rings: rings, without: ground.lakes.flatMap(\.rings), isSpread: true),
+                capitals: typography.writesRegionsInCapitals)
+        }
+    }
+
+    // MARK: water
+
+    private static let seaCodes: Set<String> = ["SEA", "OCN", "GULF", "BAY", "STRT", "CHN", "SD", "LGN"]
+
+    /// The sea within the box that the gazetteer gives it, less the land and the smaller seas in that box.
+    func seas() -> [LabelRequest] {
+        let land = ground.land.isEmpty ? ground.countries.flatMap(\.rings) : ground.land
+        let seas = gazetteer.regions(overlapping: view.visibleBox, classes: [.hydrographic]).compactMap { place in
+            Self.seaCodes.contains(gazetteer.featureCode(of: place))
+                ? gazetteer.extent(of: place).map { (place: place, box: $0) } : nil
+        }
+        return seas.map { sea in
+            let smaller = seas.filter {
+                $0.place != sea.place && $0.box.width * $0.box.height < sea.box.width * sea.box.height
+            }
+            let rings = rings(of: sea.box)
+            var style = typography.sea
+            style.font.size *= 0.75 + 0.5 * min(1, Self.visibleSize(rings, frame: view.frame)).squareRoot()
+            return request(
+                "sea \(gazetteer.place(sea.place).geonameID)", sea.place, style: style,
+                priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99,
+                area: LabelArea(
+                    rings: rings, without: land + smaller.flatMap { self.rings(of: $0.box) }, isSpread: false))
+        }
+    }
+
+    func lakes() -> [LabelRequest] {
+        ground.lakes.compactMap { lake in
+            let area = LabelArea(rings: lake.rings, isSpread: false)
+            if let place = gazetteer.id(geonameID: lake.placeID) {
+                return request(
+                    "lake \(lake.placeID)", place, style: typography.lake,
+                    priority: LabelPriority.lake + gazetteer.importance(of: place) * 99, area: area)
+            }
+            guard !lake.name.isEmpty else { return nil }
+            return LabelRequest(
+                id: "lake \(lake.name)", text: lake.name, style: typography.lake, priority: LabelPriority.lake,
+                target: .area(area))
+        }
+    }
+
+    /// Points of the page after which a river's name comes again.
+    private static let repeatDistance = 420.0
+
+    func rivers() -> [LabelRequest] {
+        ground.rivers.compactMap { river in
+            let place = gazetteer.id(geonameID: river.placeID)
+            let label = place.map(names.label)
+            let text = label?.text ?? river.name
+            guard !text.isEmpty else { return nil }
+            let importance = place.map(gazetteer.importance) ?? 0
+            return LabelRequest(
+                id: "river \(place == nil ? river.name : String(river.placeID))", text: text, style: typography.river,
+                priority: LabelPriority.river + importance * 99,
+                target: .line(river.lines, repeatDistance: Self.repeatDistance))
+        }
+    }
+
+    // MARK: shapes
+
+    private func request(
+        _ id: String, _ place: PlaceID, style: LabelStyle, priority: Double, area: LabelArea, capitals: Bool = false
+    ) -> LabelRequest {
+        let label = names.label(of: place)
+        func written(_ text: String) -> String { capitals ? text.uppercased() : text }
+        return LabelRequest(
+            id: id, text: written(label.text), secondLine: label.secondLine.map(written), style: style,
+            priority: priority, target: .area(area))
+    }
+
+    private func rings(of place: PlaceID) -> [[Point]]? {
+        switch gazetteer.geometry(of: place) {
+        case .polygon(let rings): view.project(polygon: rings).polylines
+        case .multiPolygon(let polygons): polygons.flatMap { view.project(polygon: $0).polylines }
+        default: nil
+        }
+    }
+
+    private func rings(of box: GeoBox) -> [[Point]] {
+        let corners = [
+            (box.west, box.south), (box.west + box.width, box.south), (box.west + box.width, box.north),
+            (box.west, box.north),
+        ]
+        // Long edges get points in between, so that a box may be wider than half the globe.
+        var ring: [Coordinate] = []
+        for (from, to) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
+            for step in 0..<8 {
+                let t = Double(step) / 8
+                ring.append(
+                    Coordinate(
+                        latitude: from.1 + (to.1 - from.1) * t,
+                        longitude: (from.0 + (to.0 - from.0) * t).wrappedLongitude))
+            }
+        }
+        if let first = ring.first { ring.append(first) }
+        return view.project(polygon: [ring]).polylines
+    }
+
+    /// The part of the frame that the box of some rings takes up, 0…1.
+    private static func visibleSize(_ rings: [[Point]], frame: Rect) -> Double {
+        let points = rings.joined().map { frame.nearestPoint(to: $0) }
+        guard let first = points.first else { return 0 }
+        let box = points.reduce(Rect(corners: first, first)) { $0.union(Rect(corners: $1, $1)) }
+        return box.width * box.height / (frame.width * frame.height)
+    }
+}
+
+extension Path {
+    /// The lines of the path, without its curves' bends.
+    var polylines: [[Point]] {
+        var lines: [[Point]] = []
+        var next = points.startIndex
+        for command in commands {
+            switch command {
+            case .move:
+                lines.append([points[next]])
+                next += 1
+            case .line:
+                if !lines.isEmpty { lines[lines.count - 1].append(points[next]) }
+                next += 1
+            case .curve:
+                if !lines.isEmpty { lines[lines.count - 1].append(points[next + 2]) }
+                next += 3
+            case .close: break
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,58 @@
+import GeoModel
+import Incidents
+import PlaceIndex
+
+/// The names on a map: which places to name at its scale, in which letters, and where.
+public struct PlaceLabels: Sendable {
+    public var names: PlaceNames
+    public var typography: LabelTypography
+    /// 1 for a map that is read at a glance; more towns with more.
+    public var density: Double
+
+    public init(names: PlaceNames, typography: LabelTypography = LabelTypography(), density: Double = 1) {
+        self.names = names
+        self.typography = typography
+        self.density = density
+    }
+
+    /// - Parameters:
+    ///   - incidents: each of their towns is named.
+    ///   - obstacles: pins and furniture on the map; a name goes around the pin that stands on its town.
+    public func layout(
+        in view: MapView, ground: LabelGround, incidents: [Incident] = [], avoiding obstacles: LabelObstacles,
+        measuring: any TextMeasuring
+    ) -> LabelLayout {
+        let choice = TownChoice(gazetteer: names.gazetteer, view: view, density: density)
+        let towns = choice.towns(
+            incidents: incidents.compactMap { incident in
+                incident.place.coordinate.map { ($0, incident.place.geonameID) }
+            })
+        let maker = TownRequests(
+            names: names, typography: typography,
+            pins: obstacles.boxes.filter { max($0.rect.width, $0.rect.height) < Self.largestPin })
+        let made = towns.map(maker.request)
+        let areas = AreaNames(names: names, typography: typography, view: view, ground: ground)
+        let requests =
+            made.map(\.request) + areas.countries() + areas.regions() + areas.seas() + areas.lakes() + areas.rivers()
+        var obstacles = obstacles
+        obstacles.lines += ground.edges
+        obstacles.lines += ground.rivers.flatMap(\.lines).map { LabelObstacles.Line(points: $0, weight: 0.4) }
+        var layout = LabelPlacer(frame: view.frame, measuring: measuring).layout(requests, avoiding: obstacles)
+        layout.markers = dots(of: towns, made, layout)
+        return layout
+    }
+
+    /// Wider boxes on the map are furniture.
+    private static let largestPin = 90.0
+
+    /// The dots of the towns whose names are shown, and of all capitals.
+    private func dots(
+        of towns: [TownChoice.Town], _ made: [(request: LabelRequest, dot: PlaceDot?)], _ layout: LabelLayout
+    ) -> [SceneItem] {
+        let shown = Set(layout.placed.map(\.id))
+        return zip(towns, made).flatMap { town, made -> [SceneItem] in
+            guard let dot = made.dot, town.rank == .capital || shown.contains(made.request.id) else { return [] }
+            return dot.items(at: town.point)
+        }
+    }
+}

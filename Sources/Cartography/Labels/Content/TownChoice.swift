@@ -1,0 +1,101 @@
+import GeoModel
+import PlaceIndex
+
+/// Which towns a map names: the important ones first, spread over the map, denser near incidents.
+struct TownChoice {
+    struct Town {
+        var place: PlaceID
+        var point: Point
+        var rank: Rank
+        var importance: Double
+        /// The town that an incident names, or the nearest to it.
+        var isOfIncident: Bool
+    }
+
+    enum Rank: Int, Comparable {
+        case village, town, city, seat, capital
+
+        static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    let gazetteer: Gazetteer
+    let view: MapView
+    /// 1 for a map that is read at a glance; more names with more.
+    let density: Double
+
+    /// Page area that one town takes up on average.
+    private static let areaPerTown = 13_000.0
+    /// Towns keep these distances, in points of the page: a first pass spreads them, later ones fill up.
+    private static let spacings = [88.0, 60, 42]
+    /// Around incidents towns may stand closer, up to this distance from them.
+    private static let nearIncident = 140.0
+    /// How far the nearest town may be from an incident to be named for it, in metres.
+    private static let farthestForIncident = 30_000.0
+
+    /// - Parameter incidents: where incidents lie, with the gazetteer's id of the place that they name.
+    func towns(incidents: [(coordinate: Coordinate, geonameID: Int?)]) -> [Town] {
+        let points = incidents.compactMap { view.project($0.coordinate) }.filter(view.frame.contains)
+        var chosen = townsOfIncidents(incidents)
+        var taken = Set(chosen.map(\.place))
+        let area = view.frame.width * view.frame.height
+        let most = max(6, Int(area / Self.areaPerTown * density))
+        let candidates = gazetteer.places(in: view.visibleBox, limit: most * 12).compactMap(town)
+        for (pass, spacing) in Self.spacings.enumerated() {
+            // The first passes look at the most important only, so that a hamlet in a desert does not outdo a city.
+            let reach = pass == 0 ? candidates.count / 6 : pass == 1 ? candidates.count / 2 : candidates.count
+            for town in candidates.prefix(max(reach, 20)) where chosen.count < most && !taken.contains(town.place) {
+                let isNear = points.contains { $0.distance(to: town.point) < Self.nearIncident }
+                let room = spacing / density.squareRoot() * (town.rank >= .seat ? 0.4 : isNear ? 0.55 : 1)
+                guard !chosen.contains(where: { $0.point.distance(to: town.point) < room }) else { continue }
+                chosen.append(town)
+                taken.insert(town.place)
+            }
+        }
+        return chosen
+    }
+
+    private func townsOfIncidents(_ incidents: [(coordinate: Coordinate, geonameID: Int?)]) -> [Town] {
+        var chosen: [Town] = []
+        for incident in incidents where view.shows(incident.coordinate) {
+            guard let place = place(of: incident), !chosen.contains(where: { $0.place == place }),
+                var town = town(place)
+            else { continue }
+            town.isOfIncident = true
+            chosen.append(town)
+        }
+        return chosen
+    }
+
+    private func place(of incident: (coordinate: Coordinate, geonameID: Int?)) -> PlaceID? {
+        if let id = incident.geonameID.flatMap(gazetteer.id(geonameID:)), gazetteer.featureClass(of: id) == .populated {
+            return id
+        }
+        guard let nearest = gazetteer.nearest(to: incident.coordinate).first,
+            nearest.distance < min(Self.farthestForIncident, 60 * view.metresPerPoint)
+        else { return nil }
+        return nearest.place
+    }
+
+    private func town(_ place: PlaceID) -> Town? {
+        let code = gazetteer.featureCode(of: place)
+        guard !Self.unnamedCodes.contains(code), let point = view.project(gazetteer.coordinate(of: place)),
+            view.frame.contains(point)
+        else { return nil }
+        return Town(
+            place: place, point: point, rank: rank(place, code: code), importance: gazetteer.importance(of: place),
+            isOfIncident: false)
+    }
+
+    /// Quarters, abandoned, destroyed and historic places.
+    private static let unnamedCodes: Set<String> = ["PPLX", "PPLQ", "PPLW", "PPLH", "PPLCH"]
+
+    private func rank(_ place: PlaceID, code: String) -> Rank {
+        switch code {
+        case "PPLC": return .capital
+        case "PPLA": return .seat
+        default:
+            let population = gazetteer.population(of: place)
+            return population >= 200_000 ? .city : population >= 10_000 ? .town : .village
+        }
+    }
+}
