@@ -36,8 +36,8 @@ enum CountedTime {
         if words.phrase("earlier", at: end) != nil {
             return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(-days) : .history)
         }
-        if words.phrase("later", at: end) != nil, days <= DateAnchor.memory {
-            return TimeExpression(range: range, value: .fromEvent(days))
+        if words.phrase("later", at: end) != nil {
+            return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(days) : .history)
         }
         return nil
     }

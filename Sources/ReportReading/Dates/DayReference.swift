@@ -21,7 +21,7 @@ struct DayReference: Hashable {
             reference.isLast = true
             next += 1
         }
-        if let weekday = words.value("weekday", at: next) {
+        if let weekday = words.value("weekday", at: next), !isName(words, next) {
             reference.weekday = weekday
             next += 1
             if words.words.isMark(next, "."), words.isAttached(next) { next += 1 }
@@ -43,6 +43,22 @@ struct DayReference: Hashable {
         }
         reference.range = index..<next
         return reference
+    }
+
+    /// "Monday Market", "black Thursday": part of a name.
+    private static func isName(_ words: TimeWords, _ index: Int) -> Bool {
+        let before = index - 1
+        if words.sentence.contains(before),
+            ["black", "bloody", "good", "palm", "easter"].contains(words.words.string(before).lowercased())
+        {
+            return true
+        }
+        let next = index + 1
+        guard words.sentence.contains(next), words.words.token(next).shape == .capitalized,
+            words.value("month", at: next) == nil,
+            words.sentence.contains(before)
+        else { return false }
+        return ["at", "the", "of", "to", "near"].contains(words.words.string(before).lowercased())
     }
 
     private mutating func merge(_ other: DayReference) {

@@ -4,6 +4,13 @@ import Incidents
 /// hours", "two days earlier", "the same day", "at the weekend".
 enum RelativeTime {
     static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        if words.phrase("since", at: index) != nil, let day = words.phrase("relativeday", at: index + 1),
+            let offset = Int(day.value)
+        {
+            var since = fromAnchor(words, index..<day.range.upperBound, min(offset, 0)...0)
+            since.isLasting = true
+            return since
+        }
         if let match = words.phrase("relativeday", at: index), let offset = Int(match.value) {
             return fromAnchor(words, match.range, offset...offset)
         }

@@ -30,5 +30,10 @@ struct EventDraft: Sendable {
     var isReference: Bool { triggers.allSatisfy { $0.scope == .reference } }
     /// Only deaths or wounds, with nothing that caused them.
     var isHarmOnly: Bool { triggers.allSatisfy { $0.sense.family == .harm } }
+    /// "Nine people were killed": deaths without a hand, a place or a day are those of what was told before.
+    var isToll: Bool {
+        !hasOwnPlace && !hasOwnTime && sides.agent == nil
+            && triggers.allSatisfy { [.kill, .death, .wound].contains($0.sense) && !$0.forms.contains(.ing) }
+    }
     var families: Set<Sense.Family> { Set(triggers.map(\.sense.family)) }
 }

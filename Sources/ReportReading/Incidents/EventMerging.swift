@@ -35,7 +35,13 @@ enum EventMerging {
     static func isDetail(_ new: EventDraft, of old: EventDraft) -> Bool {
         guard let a = new.type, let b = old.type else { return true }
         if new.hasOwnTime, !new.isTimeOfSpeech, let x = new.days, let y = old.days, x != y { return false }
-        return a == b || a.eventType == b.eventType || isViolent(a) && isViolent(b)
+        if a == .changeToGroupOrActivity || a == .headquartersOrBase { return isViolent(b) || b == .nonViolentTransfer }
+        if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
+        return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
+    }
+
+    private static func isCrowds(_ type: SubEventType) -> Bool {
+        type.eventType == .protests || type.eventType == .riots
     }
 
     static func merged(_ old: EventDraft, _ new: EventDraft) -> EventDraft {
@@ -60,6 +66,7 @@ enum EventMerging {
             result.time = new.time
             result.isTimeOfSpeech = new.isTimeOfSpeech
         }
+        if old.attribution == nil, !old.isReference { result.attribution = new.attribution }
         result.fatalities = fatalities(old, new)
         result.sides.agent = old.sides.agent ?? new.sides.agent
         result.sides.target = old.sides.target ?? new.sides.target
@@ -72,7 +79,7 @@ enum EventMerging {
         case .protests, .riots: new.families.isSubset(of: [.demonstration, .harm, .violence, .police])
         case .violenceAgainstCivilians:
             new.families.isSubset(of: [.violence, .harm]) && new.evidence.has(.kill, .abduct)
-        default: old.type == .looting && new.evidence.has(.kill, .abduct)
+        default: old.type == .looting && new.evidence.has(.kill, .abduct, .hold)
         }
     }
 

@@ -43,7 +43,9 @@ enum TypeResolver {
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
                 || e.has(.disperse, .firecrowd)
         else {
-            return isCrowd && e.has(.burn, .loot, .beat) && !e.agents.contains("armed") ? .mobViolence : nil
+            return isCrowd && e.has(.burn, .loot, .beat, .assault, .kill) && e.agents.contains("crowd")
+                && !e.agents.contains("armed")
+                ? .mobViolence : nil
         }
         if e.has(.firecrowd) || (e.has(.fire) && e.has(.death, .wound, .kill)) || (e.has(.kill) && !e.has(.block)) {
             return .excessiveForceAgainstProtesters
@@ -159,12 +161,19 @@ enum TypeResolver {
     }
 
     private static func fighting(_ e: TypeEvidence) -> SubEventType? {
-        if e.has(.clash) { return .armedClash }
+        if e.has(.clash) { return isBrawl(e) ? .mobViolence : .armedClash }
         let isViolent = e.has(.assault, .fire, .kill, .death, .wound, .abduct)
         guard isViolent else { return nil }
         if e.hitsForces, !e.has(.body) { return .armedClash }
-        if e.has(.assault, .fire), e.isByAuthority, !e.hitsCivilians { return .armedClash }
+        if e.has(.assault), e.isByAuthority, !e.hitsCivilians { return .armedClash }
         return nil
+    }
+
+    /// A fight of people without firearms.
+    private static func isBrawl(_ e: TypeEvidence) -> Bool {
+        let sides = e.agents.union(e.targets)
+        return sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
+            && !e.armed("gun", "artillery", "ied", "grenade")
     }
 
     private static func againstCivilians(_ e: TypeEvidence) -> SubEventType? {

@@ -13,6 +13,7 @@ struct FatalityReader {
 
     /// The deaths told by the triggers of one incident in this sentence; nil where it tells of none.
     func count(_ triggers: [Trigger], within extent: Range<Int>) -> FatalityCount? {
+        if let joint = triggers.first(where: isOfSeveral) { return FatalityCount(value: nil, range: joint.match.range) }
         if let toll = triggers.lazy.compactMap({ toll($0, extent) }).first { return toll }
         var total: FatalityCount?
         for trigger in triggers {
@@ -32,6 +33,17 @@ struct FatalityReader {
         return total ?? unharmed(within: extent)
     }
 
+    /// "in the two raids": one toll for several incidents.
+    private func isOfSeveral(_ trigger: Trigger) -> Bool {
+        guard trigger.scope == .reference, trigger.forms.contains(.plural) else { return false }
+        return (1...2).contains { back in
+            let index = trigger.head - back
+            return sentence.range.contains(index)
+                && (sentence.matches("number").contains { $0.head == index }
+                    || ["both", "all"].contains(words.string(index).lowercased()))
+        }
+    }
+
     private func adding(_ a: Int?, _ b: Int?) -> Int? {
         guard let a, let b else { return a ?? b }
         return a == 0 ? b : a + min(b, 1_000_000)
@@ -49,7 +61,9 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
-            return toll(trigger, extent) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
+            return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
+        case .mob where words.string(trigger.match.own.last ?? trigger.head).lowercased() == "death":
+            return object(of: trigger, extent)
         case .body: return bodies(trigger, extent)
         default: return nil
         }
@@ -86,6 +100,18 @@ struct FatalityReader {
         NounPhrases(words: words, sentence: sentence).backward(from: trigger.head, limit: sentence.range.lowerBound)
     }
 
+    /// "5 x KIA", "nil KIA"
+    private func tally(_ trigger: Trigger) -> FatalityCount? {
+        guard words.string(trigger.head).hasSuffix("KIA") else { return nil }
+        for back in 1...3 where trigger.head - back >= sentence.range.lowerBound {
+            if let number = NumberReader(words: words, sentence: sentence).number(at: trigger.head - back) {
+                return FatalityCount(
+                    value: number.value, range: number.range.lowerBound..<trigger.match.range.upperBound)
+            }
+        }
+        return nil
+    }
+
     /// "30 killings"
     private func before(_ trigger: Trigger) -> FatalityCount? {
         guard let number = NumberReader(words: words, sentence: sentence).number(at: trigger.head - 1) else {
@@ -103,9 +129,13 @@ struct FatalityReader {
 
     /// "the death toll rose to seven", "the toll stands at 9"
     private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
-        guard words.string(trigger.match.own.last ?? trigger.head).lowercased() == "toll" else { return nil }
+        let noun = words.string(trigger.match.own.last ?? trigger.head).lowercased()
+        guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
-        for index in trigger.match.range.upperBound..<sentence.range.upperBound
+        let reach =
+            noun == "toll"
+            ? sentence.range.upperBound : min(trigger.match.range.upperBound + 2, sentence.range.upperBound)
+        for index in trigger.match.range.upperBound..<max(reach, trigger.match.range.upperBound)
         where ["to", "at", "of", "is", "stands"].contains(words.string(index).lowercased()) {
             if let number = numbers.number(at: index + 1) {
                 return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)

@@ -57,9 +57,10 @@ public struct IncidentReader: Sendable {
         let datelines = zip(mentions, sentences).flatMap { all, kept in
             all.filter { mention in mention.level < .country && !kept.places.contains(mention) }
         }
-        let events = ReportEvents(
+        var events = ReportEvents(
             words: words, sentences: sentences, contexts: contexts, anchor: anchor, isPost: style == .post,
             datelines: datelines)
+        events.readAll()
         let builder = IncidentBuilder(
             words: words, anchor: anchor, style: style, source: source, gazetteer: gazetteer)
         let told = events.drafts.filter { $0.type != nil && (!$0.isReference || $0.hasOwnTime) }

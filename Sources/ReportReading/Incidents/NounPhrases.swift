@@ -71,6 +71,7 @@ struct NounPhrases {
             return FatalityCount(value: number.value, range: index..<(noun ?? number.range.upperBound))
         }
         let text = words.string(index).lowercased()
+        if ["he", "she", "him"].contains(text) { return FatalityCount(value: 1, range: index..<index + 1) }
         guard ["a", "an", "his", "her", "their", "its", "the", "another"].contains(text) || isActor(index) else {
             return nil
         }
@@ -146,6 +147,7 @@ struct NounPhrases {
         if at < limit, ["and", "plus"].contains(words.string(at).lowercased()) { at += 1 }
         guard at > index, at < limit else { return nil }
         let next = words.string(at).lowercased()
+        if at == index + 1, words.isMark(index, ","), ["the", "its", "his", "their"].contains(next) { return nil }
         return ["wounded", "wounding", "injured", "injuring", "three", "among"].contains(next) && next != "three"
             ? nil : at
     }

@@ -4,6 +4,8 @@ import Incidents
 struct ReportContext: Sendable {
     var place: PlaceMention?
     var time: TimeExpression?
+    /// The line tells what may come, what is needed or how things stand, not what happened.
+    var isOutlook = false
 }
 
 /// Finds the place and the time that hold for each sentence without standing in it.
@@ -23,19 +25,33 @@ struct ContextReader {
                 line = ReportContext()
                 if kind == .heading, sentence.block > 0 { heading = headingContext(sentence, before: heading) }
             }
-            contexts.append(ReportContext(place: line.place ?? heading.place, time: line.time ?? heading.time))
+            if startsOutlook(sentence) { line.isOutlook = true }
             if kind != .heading { update(&line, with: sentence) }
-            if kind == .keyValue || isLabel(sentence), let last = contexts.indices.last {
-                contexts[last] = ReportContext(place: line.place ?? heading.place, time: line.time ?? heading.time)
-            }
+            var context = ReportContext(place: line.place ?? heading.place, time: line.time ?? heading.time)
+            context.isOutlook = line.isOutlook || heading.isOutlook
+            contexts.append(context)
         }
         return contexts
+    }
+
+    /// "OUTLOOK.", "Assessment: …"
+    private func startsOutlook(_ sentence: SentenceReading) -> Bool {
+        sentence.matches("outlook").contains { match in
+            let end = match.range.upperBound
+            guard match.head - sentence.range.lowerBound <= 4, words.token(match.head).isCapitalized else {
+                return false
+            }
+            return end >= sentence.range.upperBound || words.isMark(end, ":") || words.isMark(end, ".")
+                || words.isMark(end, ",")
+                || ["-", "–", "—"].contains(words.string(end))
+        }
     }
 
     /// "ALEPPO GOVERNORATE", "16 April": a heading without an event.
     private func headingContext(_ sentence: SentenceReading, before: ReportContext) -> ReportContext {
         guard sentence.range.count <= 12 else { return before }
         var context = ReportContext(place: sentence.places.first, time: sentence.times.first { $0.days != nil })
+        context.isOutlook = startsOutlook(sentence)
         if context.place == nil, context.time != nil { context.place = before.place }
         return context
     }
@@ -52,17 +68,17 @@ struct ContextReader {
         }
     }
 
-    /// A sentence of nothing but places, times, numbers and marks.
+    /// A sentence that names a place or a time and tells nothing: "KUTUM.", "Lyman, in the south of the region.",
+    /// "Position 03:41N 005:52E."
     private func isLabel(_ sentence: SentenceReading) -> Bool {
-        guard sentence.range.count <= 12 else { return false }
-        return sentence.range.allSatisfy { index in
-            words.token(index).kind != .word || sentence.places.contains { $0.range.contains(index) }
-                || sentence.times.contains { $0.range.contains(index) }
-                || sentence.countries.contains { $0.range.contains(index) }
-                || words.token(index).shape == .upper
-                || ["district", "province", "governorate", "area", "town", "city", "the", "of"].contains(
-                    words.string(index).lowercased())
+        guard sentence.range.count <= 22, sentence.matches("trigger").isEmpty, sentence.matches("weak").isEmpty else {
+            return false
         }
+        if sentence.places.contains(where: { $0.method == "coordinates" }) { return true }
+        let start = sentence.range.lowerBound
+        let names = sentence.places.map(\.range) + sentence.times.map(\.range)
+        guard sentence.range.count <= 12, let first = names.map(\.lowerBound).min() else { return false }
+        return first - start <= 3 && sentence.cues("say").isEmpty
     }
 
     private func startsWithLabel(_ sentence: SentenceReading) -> Bool {

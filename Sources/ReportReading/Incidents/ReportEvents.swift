@@ -11,31 +11,40 @@ struct ReportEvents {
     let datelines: [PlaceMention]
     private(set) var drafts: [EventDraft] = []
 
+    /// Reads the sentences in order.
+    mutating func readAll() {
+        for sentence in sentences where !isTitle(sentence) && !contexts[sentence.index].isOutlook {
+            for draft in SentenceEvents(words: words, sentence: sentence).drafts() { add(draft) }
+            addUnharmed(sentence)
+            readDenial(sentence)
+            readOpenings(sentence)
+        }
+    }
+
     init(
         words: WordStream, sentences: [SentenceReading], contexts: [ReportContext], anchor: DateAnchor, isPost: Bool,
         datelines: [PlaceMention]
     ) {
-        self.isPost = isPost
-        self.datelines = datelines
         self.words = words
         self.sentences = sentences
         self.contexts = contexts
         self.anchor = anchor
-        for sentence in sentences {
-            // A title tells what the report will tell again.
-            if sentence.block == 0, words.text.blocks[0].kind == .heading, words.text.blocks.count > 1 { continue }
-            for draft in SentenceEvents(words: words, sentence: sentence).drafts() { add(draft) }
-            addUnharmed(sentence)
-            readDenial(sentence)
-        }
+        self.isPost = isPost
+        self.datelines = datelines
+    }
+
+    /// A title tells what the report will tell again.
+    private func isTitle(_ sentence: SentenceReading) -> Bool {
+        sentence.block == 0 && words.text.blocks[0].kind == .heading && words.text.blocks.count > 1
     }
 
     private mutating func add(_ new: EventDraft) {
         var draft = new
         settleTime(&draft)
-        if isToll(draft), let index = antecedent(of: draft) { return merge(draft, into: index) }
-        if draft.isHarmOnly || draft.isReference && draft.place == nil && !draft.hasOwnTime {
-            if let index = antecedent(of: draft) { merge(draft, into: index) } else if draft.isHarmOnly { return }
+        if draft.isToll || draft.isHarmOnly, let index = causeOfHarm(draft) { return merge(draft, into: index) }
+        if draft.isHarmOnly { return }
+        if draft.isReference && draft.place == nil && !draft.hasOwnTime {
+            if let index = antecedent(of: draft) { merge(draft, into: index) }
             return
         }
         guard draft.type != nil else {
@@ -44,13 +53,8 @@ struct ReportEvents {
         }
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
+        if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
-    }
-
-    /// "Nine people were killed": deaths without a hand, a place or a day are those of what was told before.
-    private func isToll(_ draft: EventDraft) -> Bool {
-        guard !draft.hasOwnPlace, !draft.hasOwnTime, draft.sides.agent == nil else { return false }
-        return draft.triggers.allSatisfy { [.kill, .death, .wound].contains($0.sense) && !$0.forms.contains(.ing) }
     }
 
     // MARK: Time
@@ -61,10 +65,35 @@ struct ReportEvents {
         switch time.value {
         case .days(let start, let end): draft.days = (start, end)
         case .fromEvent(let offset):
-            guard let last = drafts.last(where: { $0.days != nil })?.days else { return }
+            guard let last = lastDays(before: draft) else { return }
             let day = (offset < 0 ? last.start : last.end).adding(days: offset)
-            draft.days = offset == 0 ? (last.end, last.end) : (day, day)
+            draft.days = (day, day)
         default: return
+        }
+    }
+
+    /// The days of the event told last, or of the last time named before the draft's.
+    private func lastDays(before draft: EventDraft) -> (start: CalendarDate, end: CalendarDate)? {
+        if let told = drafts.last(where: { $0.days != nil && $0.time != draft.time }),
+            told.sentence >= draft.sentence - 2
+        {
+            return told.days
+        }
+        let earlier = sentences[...draft.sentence].flatMap(\.times)
+            .last { $0.days != nil && $0.range.upperBound <= draft.time?.range.lowerBound ?? 0 }
+        return earlier?.days ?? drafts.last { $0.days != nil && $0.time != draft.time }?.days
+    }
+
+    /// What goes on in the same paragraph is of the day told there; a report for a stated time covers what names no day.
+    private func inheritTime(_ draft: inout EventDraft) {
+        let earlier = sentences[..<draft.sentence].last {
+            $0.block == draft.block && $0.times.contains { $0.days != nil }
+        }
+        if !draft.hasOwnPlace, let earlier, earlier.index >= draft.sentence - 2 {
+            draft.time = earlier.times.last { $0.days != nil }
+            draft.days = draft.time?.days
+        } else if let period = anchor.period, !isPost {
+            draft.days = (period.lowerBound, period.upperBound)
         }
     }
 
@@ -75,8 +104,9 @@ struct ReportEvents {
             draft.place = place
             return
         }
-        guard draft.country == nil || refersBack(draft.sentence) || isPost else { return }
-        if let last = drafts.last(where: { $0.place != nil }), last.block == draft.block || refersBack(draft.sentence) {
+        let isBack = refersBack(draft.sentence)
+        guard draft.country == nil || isBack || isPost else { return }
+        if let last = drafts.last(where: { $0.place != nil }), last.block == draft.block || isBack {
             draft.place = last.place
             return
         }
@@ -92,48 +122,49 @@ struct ReportEvents {
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
     private func homePlace(_ draft: EventDraft) -> PlaceMention? {
         let isHere = sentences[draft.sentence].matches("anaphor").contains {
-            words.string($0.head).lowercased() == "this" || words.string($0.head).lowercased() == "here"
+            ["this", "here"].contains(words.string($0.head).lowercased())
         }
         if isHere { return sentences.prefix(4).flatMap(\.places).last { $0.level <= .area } ?? datelines.first }
         guard isPost else { return nil }
-        let tagged = sentences.flatMap(\.places).filter {
-            $0.range.lowerBound > 0 && words.string($0.range.lowerBound - 1) == "#"
-        }
-        return tagged.first { $0.level == .point } ?? tagged.first
+        let all = sentences.flatMap(\.places)
+        let tagged = all.filter { $0.range.lowerBound > 0 && words.string($0.range.lowerBound - 1) == "#" }
+        return tagged.first { $0.level == .point } ?? tagged.first ?? all.first
     }
 
     /// "there", "in the city", "the same district"
     private func refersBack(_ sentence: Int) -> Bool { !sentences[sentence].matches("anaphor").isEmpty }
 
-    /// Without a place an incident is listed when the report gives it a day or a country and tells it outright.
+    /// Without a place an incident is listed when the report gives it a day or a source, and a country or nothing.
     private func isWorthListing(_ draft: EventDraft) -> Bool {
-        guard !draft.isReference else { return false }
-        return draft.country != nil && (draft.hasOwnTime || draft.attribution != nil)
+        !draft.isReference && draft.country != nil && (draft.hasOwnTime || draft.attribution != nil)
     }
 
     // MARK: One event told again
 
-    /// The last incident that deaths or a reference can belong to.
-    private func antecedent(of draft: EventDraft) -> Int? {
-        let candidates = drafts.indices.reversed().filter { index in
-            let other = drafts[index]
-            if draft.isHarmOnly {
-                return other.block == draft.block && draft.sentence - other.sentence <= 3 && other.type?.canKill == true
-            }
-            return EventMerging.areCompatible(draft, other)
+    /// What deaths and wounds told by themselves came of.
+    private func causeOfHarm(_ draft: EventDraft) -> Int? {
+        guard !draft.hasOwnPlace || draft.isHarmOnly else { return nil }
+        return drafts.indices.last { index in
+            drafts[index].block == draft.block && draft.sentence - lastSentence(index) <= 3
+                && drafts[index].type?.canKill == true
         }
+    }
+
+    /// The last incident that a reference can belong to.
+    private func antecedent(of draft: EventDraft) -> Int? {
+        let candidates = drafts.indices.reversed().filter { EventMerging.areCompatible(draft, drafts[$0]) }
         return candidates.first { agrees(draft, drafts[$0]) } ?? (draft.hasOwnPlace ? nil : candidates.first)
     }
 
     private func sameEvent(as draft: EventDraft) -> Int? {
         drafts.indices.reversed().first { index in
             let other = drafts[index]
-            guard other.sentence != draft.sentence, EventMerging.areCompatible(draft, other), agrees(draft, other)
-            else { return false }
+            guard other.sentence != draft.sentence, agrees(draft, other) else { return false }
+            let continues = other.block == draft.block && !draft.hasOwnPlace && EventMerging.isDetail(draft, of: other)
+            guard continues || EventMerging.areCompatible(draft, other) else { return false }
             if draft.hasOwnPlace { return true }
-            if contexts[draft.sentence].place != nil, contexts[draft.sentence].place != other.place { return false }
-            if draft.isReference { return true }
-            return other.block == draft.block && EventMerging.isDetail(draft, of: other)
+            if let place = contexts[draft.sentence].place, place.place != other.place?.place { return false }
+            return draft.isReference || continues
         }
     }
 
@@ -141,14 +172,15 @@ struct ReportEvents {
     private func agrees(_ draft: EventDraft, _ other: EventDraft) -> Bool {
         if draft.hasOwnPlace, let a = draft.place {
             guard let b = other.place, a.place == b.place || Containment.holds(a, b) else { return false }
-            if a.place != b.place, a.level == b.level, a.level == .point, !draft.isReference {
-                return a.coordinate == b.coordinate
+            if a.place != b.place, a.level == .point, b.level == .point, !draft.isReference,
+                a.coordinate != b.coordinate
+            {
+                return false
             }
         }
         guard draft.hasOwnTime, let a = draft.days, let b = other.days, !draft.isTimeOfSpeech, !other.isTimeOfSpeech
         else { return true }
-        return a.start <= b.end.adding(days: 1) && b.start <= a.end.adding(days: 1)
-            && (a.start <= b.end && b.start <= a.end)
+        return a.start <= b.end && b.start <= a.end
     }
 
     private mutating func merge(_ draft: EventDraft, into index: Int) {
@@ -159,20 +191,35 @@ struct ReportEvents {
 
     private mutating func addUnharmed(_ sentence: SentenceReading) {
         guard let unharmed = sentence.matches("unharmed").first, let index = drafts.indices.last,
-            drafts[index].block == sentence.block, sentence.index > drafts[index].sentence,
-            sentence.index - drafts[index].sentence <= 2, drafts[index].fatalities == nil
+            drafts[index].block == sentence.block, sentence.index - lastSentence(index) <= 2,
+            drafts[index].fatalities?.value == nil
         else { return }
         drafts[index].fatalities = FatalityCount(value: 0, range: unharmed.range)
     }
 
     private mutating func readDenial(_ sentence: SentenceReading) {
-        guard let denial = DenialReader(words: words, sentence: sentence).denial() else { return }
-        let near = drafts.indices.last { index in
-            drafts[index].block == sentence.block && sentence.index - lastSentence(index) <= 2
-        }
-        guard let near else { return }
+        guard let denial = DenialReader(words: words, sentence: sentence).denial(),
+            let near = drafts.indices.last(where: { index in
+                drafts[index].block == sentence.block && sentence.index - lastSentence(index) <= 2
+            })
+        else { return }
         drafts[near].isDenied = true
         drafts[near].deniedBy = denial
+    }
+
+    /// "It named no place", "without saying when": what the report says that it does not know.
+    private mutating func readOpenings(_ sentence: SentenceReading) {
+        guard let index = drafts.indices.last, drafts[index].block == sentence.block,
+            sentence.index - lastSentence(index) <= 1
+        else { return }
+        if !sentence.matches("noplace").isEmpty {
+            drafts[index].place = nil
+            drafts[index].hasOwnPlace = false
+        }
+        if !sentence.matches("notime").isEmpty {
+            drafts[index].time = nil
+            drafts[index].days = nil
+        }
     }
 
     private func lastSentence(_ index: Int) -> Int {

@@ -5,7 +5,9 @@ struct ScopeReader {
 
     func scope(of trigger: Trigger) -> Scope {
         let cues = sentence.matches.filter { $0.kind == "cue" && !overlaps($0, trigger) }
+        if isQuestion { return .hypothetical }
         if isExercise(trigger, cues) { return .exercise }
+        if isBackground(trigger) { return .history }
         if let time = nearestTime(to: trigger) {
             if time.value == .history { return .history }
             if time.value == .future { return .future }
@@ -22,6 +24,17 @@ struct ScopeReader {
         }
         if isInfinitive(trigger, cues) { return .hypothetical }
         return isReference(trigger) ? .reference : .asserted
+    }
+
+    private var isQuestion: Bool { words.isMark(sentence.range.upperBound - 1, "?") }
+
+    /// "since it helped retake the city": how things have been.
+    private func isBackground(_ trigger: Trigger) -> Bool {
+        sentence.matches("since").contains { since in
+            since.head < trigger.head && trigger.head - since.head <= 8
+                && sentence.barrier(since.range.upperBound, trigger.head) < 3
+                && !sentence.times.contains { $0.range.contains(since.head) || $0.isLasting }
+        }
     }
 
     private func overlaps(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool { cue.range.overlaps(trigger.match.range) }
@@ -51,12 +64,17 @@ struct ScopeReader {
             return trigger.forms.isDisjoint(with: [.past, .participle, .third])
                 && sentence.distance(trigger.center, cue.head) <= 6
         }
+        if cue.head == trigger.match.range.upperBound { return Self.prospects.contains(word) }
         guard cue.head < trigger.head else { return false }
         if Self.conditions.contains(word) { return sentence.barrier(cue.head, trigger.head) < 16 }
         return sentence.distance(cue.range.upperBound - 1, trigger.head) <= 22 && !isReset(cue, trigger)
     }
 
     private static let modals: Set<String> = ["could", "may", "might", "would", "should", "will", "shall", "'ll"]
+    /// Behind a noun: "IED threat", "attack risk".
+    private static let prospects: Set<String> = [
+        "threat", "threats", "risk", "warning", "warnings", "fears", "plans", "plan",
+    ]
     private static let conditions: Set<String> = ["if", "unless", "whether", "lest"]
 
     /// "could be shelled"
@@ -78,17 +96,23 @@ struct ScopeReader {
     }
 
     private func isNegated(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
+        let word = words.string(cue.head).lowercased()
+        if cue.head == trigger.match.range.upperBound, ["nobody", "none", "no", "nothing"].contains(word) {
+            return true
+        }
         guard cue.head < trigger.head else {
             // "the rumours … are false"
-            return ["false", "untrue", "fake", "hoax"].contains(words.string(cue.head).lowercased())
+            return ["false", "untrue", "fake", "hoax"].contains(word)
                 && sentence.barrier(trigger.head, cue.head) < 10
         }
-        let isWithout = words.string(cue.head).lowercased() == "without"
+        let isWithout = word == "without"
         return trigger.head - cue.head <= (isWithout ? 2 : 4) && sentence.barrier(cue.head, trigger.head) < 3
     }
 
     private func isUnderCourt(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
-        cue.head < trigger.head && sentence.distance(cue.head, trigger.head) <= 16
+        cue.head < trigger.head
+            ? sentence.distance(cue.head, trigger.head) <= 16
+            : cue.head - trigger.match.range.upperBound <= 2 && words.string(cue.head - 1).lowercased() == "in"
     }
 
     /// "to attack" is an aim, unless something has come of it: "began to shell", "managed to capture".
@@ -104,12 +128,25 @@ struct ScopeReader {
         for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
             let index = trigger.head - back
             let word = words.string(index).lowercased()
-            if ["the", "this", "that", "these", "those", "both", "such"].contains(word) { return true }
+            if ["the", "this", "that", "these", "those", "both", "such"].contains(word) {
+                return !tellsItself(trigger, before: index)
+            }
             guard words.token(index).kind == .word, words.token(index).shape == .lower || back == 1,
                 !Self.closers.contains(word)
             else { return false }
         }
         return false
+    }
+
+    /// "announced the capture of …": with its object behind "of" the noun tells the event, unless it only dates another.
+    private func tellsItself(_ trigger: Trigger, before article: Int) -> Bool {
+        let end = trigger.match.range.upperBound
+        let isOf =
+            words.string(end - 1).lowercased() == "of"
+            || end < sentence.range.upperBound && words.string(end).lowercased() == "of"
+        guard isOf, article > sentence.range.lowerBound else { return isOf }
+        return !["after", "since", "before", "following", "despite", "over", "during", "from", "about", "marking"]
+            .contains(words.string(article - 1).lowercased())
     }
 
     /// Words that begin another phrase, so that an article before them is not the trigger's.

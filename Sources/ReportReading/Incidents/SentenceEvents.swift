@@ -88,7 +88,8 @@ struct SentenceEvents {
         draft.country = sentence.countries.first
         let causes = triggers.filter { $0.sense.family != .harm }
         let core = causes.isEmpty ? triggers : causes
-        let time = TimeChooser(words: words, sentence: sentence).best(for: core, rivals: rivals)
+        let time = TimeChooser(words: words, sentence: sentence).best(
+            for: core, rivals: rivals + (causes.isEmpty ? [] : triggers.filter { $0.sense.family == .harm }))
         draft.time = time?.time
         draft.hasOwnTime = time != nil
         draft.isTimeOfSpeech = time?.isOfSpeech ?? false

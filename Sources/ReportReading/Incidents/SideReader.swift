@@ -12,7 +12,9 @@ struct SideReader {
     func sides(of trigger: Trigger) -> Sides {
         let actors = sentence.matches("actor")
         let by = actors.first { isBehindBy($0, trigger) }
-        let before = actors.last { isSubject($0, of: trigger) }
+        let before =
+            actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
+            ?? actors.last { isSubject($0, of: trigger) }
         let after = actors.first { isObject($0, of: trigger) }
         if isPassive(trigger) { return Sides(agent: by, target: before) }
         if isNominal(trigger) {
@@ -65,12 +67,24 @@ struct SideReader {
         return !says
     }
 
-    /// "on the army": an object of something else that stands before the trigger.
+    /// "at Monday Market": the object of a preposition is no subject.
     private func isPrepositional(_ actor: PhraseMatch, before trigger: Trigger) -> Bool {
-        guard actor.head > sentence.range.lowerBound else { return false }
-        let previous = words.string(actor.head - 1).lowercased()
-        return ["on", "against", "at"].contains(previous) && trigger.head - actor.range.upperBound > 1
+        guard trigger.head - actor.range.upperBound > 0 else { return false }
+        for back in 1...3 where actor.head - back >= sentence.range.lowerBound {
+            let index = actor.head - back
+            let word = words.string(index).lowercased()
+            if Self.governing.contains(word) { return true }
+            guard words.token(index).kind == .word,
+                words.token(index).isCapitalized || ["the", "a", "an", "his", "its", "their"].contains(word)
+            else { return false }
+        }
+        return false
     }
+
+    private static let governing: Set<String> = [
+        "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
+        "towards",
+    ]
 
     private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
         actor.head >= trigger.match.own[0] && actor.head > trigger.head && !trigger.match.own.contains(actor.head)

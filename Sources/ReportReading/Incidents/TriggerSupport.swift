@@ -5,7 +5,7 @@ struct TriggerSupport {
     let all: [Trigger]
 
     func supports(_ trigger: Trigger) -> Bool {
-        guard isReading(trigger) else { return false }
+        guard isReading(trigger), !isAdjective(trigger) else { return false }
         switch trigger.sense {
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak: return hasWeapon(near: trigger, of: ["air", "drone", "artillery", "usv"])
@@ -27,6 +27,20 @@ struct TriggerSupport {
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
         }
+    }
+
+    /// "stolen sheep": a participle without an auxiliary, directly before its noun.
+    private func isAdjective(_ trigger: Trigger) -> Bool {
+        let next = trigger.match.range.upperBound
+        guard trigger.forms == .participle, trigger.match.own.count == 1, next < sentence.range.upperBound,
+            words.token(next).kind == .word, !SideReader(words: words, sentence: sentence).isPassive(trigger)
+        else { return false }
+        return !PlaceChooser.prepositions.contains(words.string(next).lowercased())
+            && ![
+                "and", "or", "when", "while", "as", "who", "during", "overnight", "early", "late", "yesterday", "today",
+                "down", "dead",
+            ]
+            .contains(words.string(next).lowercased())
     }
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
