@@ -1,25 +1,77 @@
 import Incidents
 
-/// The located incidents on the map: discs of uncertainty, pins, leaders.
+/// The located incidents on the map: areas of uncertainty, pins, clusters of pins, leaders.
 struct IncidentLayer {
-    var discs: [SceneItem] = []
-    var items: [SceneItem] = []
-    /// Where incidents lie.
-    var points: [Point] = []
-    var obstacles = LabelObstacles()
+    private(set) var discs: [SceneItem] = []
+    private(set) var items: [SceneItem] = []
+    /// Where incidents lie on the page.
+    private(set) var points: [Point] = []
+    private(set) var obstacles = LabelObstacles()
 
-    init(_ incidents: [Incident], view: MapView, palette: SymbolPalette) {
-        // The first incidents are drawn last: on top.
-        for incident in incidents.reversed() {
+    private let palette: SymbolPalette
+    private let measuring: any TextMeasuring
+
+    init(_ incidents: [Incident], view: MapView, palette: SymbolPalette, measuring: any TextMeasuring) {
+        self.palette = palette
+        self.measuring = measuring
+        var shown: [(incident: Incident, point: Point)] = []
+        for incident in incidents {
             guard let coordinate = incident.place.coordinate, let point = view.project(coordinate) else { continue }
-            points.append(point)
-            let pin = IncidentPin(incident, palette: palette)
-            if let radius = incident.place.uncertaintyMetres, radius / view.metresPerPoint > pin.radius * 1.3 {
-                discs += UncertaintyDisc(center: coordinate, radius: radius, color: palette.color(for: pin.type))
-                    .items(in: view)
-            }
-            items += pin.items(at: point)
-            obstacles.boxes.append(.init(id: "pin \(incident.number)", rect: pin.bounds(at: point)))
+            shown.append((incident, point))
+            addDisc(of: incident, in: view)
         }
+        points = shown.map(\.point)
+        let layout = PinLayout(frame: view.frame, radius: IncidentPin.standardRadius * 1.3) { numbers in
+            let box = ClusterPin(numbers: numbers, palette: palette)
+                .bounds(at: Point(x: 0, y: 0), measuring: measuring)
+            return (box.width, box.height)
+        }
+        let pins = layout.pins(for: shown.map { PinLayout.Incident(number: $0.incident.number, point: $0.point) })
+        var byNumber: [Int: [(incident: Incident, point: Point)]] = [:]
+        for member in shown { byNumber[member.incident.number, default: []].append(member) }
+        for pin in pins { addLeaders(of: pin, members: pin.numbers.flatMap { byNumber[$0] ?? [] }) }
+        // The first numbers are drawn last: on top.
+        for pin in pins.reversed() { add(pin, member: pin.numbers.first.flatMap { byNumber[$0]?.first?.incident }) }
+    }
+
+    private mutating func addDisc(of incident: Incident, in view: MapView) {
+        guard let center = incident.place.coordinate, let radius = incident.place.uncertaintyMetres,
+            radius / view.metresPerPoint > IncidentPin.standardRadius * 1.3
+        else { return }
+        let color = palette.color(for: incident.eventType)
+        discs += UncertaintyDisc(center: center, radius: radius, color: color).items(in: view)
+    }
+
+    /// A line to each place that a pin does not stand on.
+    private mutating func addLeaders(of pin: PinLayout.Pin, members: [(incident: Incident, point: Point)]) {
+        guard pin.isCluster || pin.needsLeader else { return }
+        for member in members {
+            items +=
+                LeaderLine(
+                    place: member.point, pin: pin.center, color: palette.color(for: member.incident.eventType),
+                    casing: palette.casing
+                ).items
+            obstacles.boxes.append(
+                .init(
+                    id: "incident \(member.incident.number)",
+                    rect: Rect(around: member.point, halfWidth: 5, halfHeight: 5)))
+        }
+    }
+
+    private mutating func add(_ pin: PinLayout.Pin, member: Incident?) {
+        let bounds: Rect
+        if pin.isCluster {
+            let symbol = ClusterPin(numbers: pin.numbers, palette: palette)
+            items += symbol.items(at: pin.center, measuring: measuring)
+            bounds = symbol.bounds(at: pin.center, measuring: measuring)
+        } else if let member {
+            let symbol = IncidentPin(member, palette: palette)
+            items += symbol.items(at: pin.center)
+            bounds = symbol.bounds(at: pin.center)
+        } else {
+            return
+        }
+        let numbers = pin.numbers.map(String.init).joined(separator: ", ")
+        obstacles.boxes.append(.init(id: "pin \(numbers)", rect: bounds))
     }
 }

@@ -40,7 +40,7 @@ public struct PageComposer {
             base = try map.baseMap(in: view)
         }
         let graticule = FrameDegrees(view: view)
-        let pins = IncidentLayer(page.located, view: view, palette: style.symbols)
+        let pins = IncidentLayer(page.located, view: view, palette: style.symbols, measuring: measuring)
         var obstacles = pins.obstacles
         let inset = LocatorMap(
             of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: pins.points),

@@ -91,13 +91,13 @@ struct PagePlanner {
             let result = register.fitted(width: width, height: room)
             let isLast = option.worstStep == .max
             guard isLast || (result.omitted == 0 && result.step <= option.worstStep) else { continue }
-            return sidePlan(body, columnWidth: width, result: result, legend: legend, holdsLocator: option.holdsLocator)
+            return sidePlan(body, columnWidth: width, result: result, legend: legend)
         }
         return barePlan(body)
     }
 
     private func sidePlan(
-        _ body: Rect, columnWidth: Double, result: IncidentRegister.Result, legend: Block, holdsLocator: Bool
+        _ body: Rect, columnWidth: Double, result: IncidentRegister.Result, legend: Block
     ) -> PagePlan {
         let x = body.maxX - columnWidth
         let map = Rect(x: body.x, y: body.y, width: body.width - columnWidth - gutter, height: body.height)
@@ -107,7 +107,7 @@ struct PagePlanner {
             furniture: result.block.items(x: x, y: top), omitted: result.omitted)
         let free = body.maxY - top - result.block.height - gutter - legend.height
         var legendY = body.maxY - legend.height
-        if holdsLocator {
+        if free >= smallestLocator + 16 {
             let height = min(free - 16, columnWidth * 0.85).rounded()
             plan.locator = Rect(x: x, y: body.maxY - height, width: columnWidth, height: height)
             legendY -= height + 16

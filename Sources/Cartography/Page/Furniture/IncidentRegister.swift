@@ -16,12 +16,13 @@ struct IncidentRegister {
     }
 
     var isEmpty: Bool { located.isEmpty && notLocated.isEmpty }
-    /// Steps with one row below the other. After the barest of them comes a list in two columns.
+    /// Steps with one row below the other. After the barest of them come lists in two columns.
     private var singleSteps: Int {
         arrangement == .column ? IncidentList.Detail.ladder.count : IncidentTable.Detail.ladder.count
     }
 
-    private var steps: Int { singleSteps + 1 }
+    private static let twoColumnSizes = [14.0, 13, 12]
+    private var steps: Int { singleSteps + Self.twoColumnSizes.count }
 
     /// The richest detail that fits; when nothing does, as many rows as fit of the barest.
     func fitted(width: Double, height: Double) -> Result {
@@ -66,9 +67,9 @@ struct IncidentRegister {
         _ title: String, _ entries: [IncidentEntry], width: Double, step: Int, isKeyed: Bool
     ) -> Block {
         var block = Block(width: width)
-        if step == singleSteps {
+        if step >= singleSteps {
             block.stack(typesetter.heading(title, width: width))
-            block.stack(twoColumns(entries, width: width))
+            block.stack(twoColumns(entries, size: Self.twoColumnSizes[step - singleSteps], width: width))
             return block
         }
         switch arrangement {
@@ -84,8 +85,8 @@ struct IncidentRegister {
         return block
     }
 
-    private func twoColumns(_ entries: [IncidentEntry], width: Double) -> Block {
-        let list = IncidentList(typesetter: typesetter, detail: .singleLine(size: arrangement == .column ? 12 : 13))
+    private func twoColumns(_ entries: [IncidentEntry], size: Double, width: Double) -> Block {
+        let list = IncidentList(typesetter: typesetter, detail: .singleLine(size: size))
         let columnWidth = (width - 28) / 2
         let half = (entries.count + 1) / 2
         var (left, right) = (Block(width: columnWidth), Block(width: columnWidth))

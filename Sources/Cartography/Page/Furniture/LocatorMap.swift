@@ -19,7 +19,9 @@ struct LocatorMap {
         let width = main.frame.width * main.metresPerPoint
         let span = min(max(width * 6, 2_400_000), 12_000_000)
         let center = main.unproject(main.frame.center) ?? main.visibleBox.center
-        return MapView.around(center, radius: span / 2, in: frame, projection: AzimuthalEqualArea(center: center))
+        // `around` fits the shorter side.
+        let radius = span / 2 * (min(frame.width, frame.height) / max(frame.width, frame.height)).squareRoot()
+        return MapView.around(center, radius: radius, in: frame, projection: AzimuthalEqualArea(center: center))
     }
 
     func items(map: [SceneItem], view: MapView) -> [SceneItem] {
