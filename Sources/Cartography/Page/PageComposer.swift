@@ -3,16 +3,16 @@ import Incidents
 /// Joins base map, incidents, labels and furniture into one scene.
 public struct PageComposer {
     public var size: PageSize
-    public var style: PageStyle
+    public var theme: Theme
     public var measuring: any TextMeasuring
     /// Nil chooses by the extent.
     public var projection: (any Projection)?
 
     public init(
-        size: PageSize, style: PageStyle = .light, measuring: any TextMeasuring, projection: (any Projection)? = nil
+        size: PageSize, theme: Theme, measuring: any TextMeasuring, projection: (any Projection)? = nil
     ) {
         self.size = size
-        self.style = style
+        self.theme = theme
         self.measuring = measuring
         self.projection = projection
     }
@@ -26,49 +26,38 @@ public struct PageComposer {
         public var omittedRows: Int
     }
 
-    private var typesetter: Typesetter { Typesetter(measuring: measuring, style: style) }
+    private var typesetter: Typesetter { Typesetter(measuring: measuring, theme: theme) }
 
     public func compose(_ page: BriefingPage, map: some MapDrawing) throws -> Composition {
-        // The legend's size decides the map's, and what it must explain is known once the map is drawn: lay out twice
-        // when the map adds to it.
-        var plan = planner(page, legend: []).plan()
-        var view = MapExtent.view(of: page, in: plan.frame, projection: projection)
-        var base = try map.baseMap(in: view)
-        if !base.legend.isEmpty {
-            plan = planner(page, legend: base.legend).plan()
-            view = MapExtent.view(of: page, in: plan.frame, projection: projection)
-            base = try map.baseMap(in: view)
-        }
-        let graticule = FrameDegrees(view: view)
-        let pins = IncidentLayer(page.located, view: view, palette: style.symbols, measuring: measuring)
-        var obstacles = pins.obstacles
+        let plan = planner(page).plan()
+        let view = MapExtent.view(of: page, in: plan.frame, projection: projection)
+        let ground = try map.ground(in: view)
+        let incidents = IncidentLayer(page.located, view: view, palette: theme.symbols, measuring: measuring)
+        var obstacles = incidents.obstacles
         let inset = LocatorMap(
-            of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: pins.points),
+            of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: incidents.points),
             typesetter: typesetter)
         if let inset, plan.locator == nil { obstacles.boxes.append(.init(id: "locator map", rect: inset.frame)) }
-        let labels = try map.labels(in: view, avoiding: obstacles)
+        let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
         let clip = Path(view.frame)
-        func clipped(_ id: String, _ items: [SceneItem]) -> Scene.Layer {
-            Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)])
+        var layers = ground.layers
+        for (id, items) in [("uncertainty", incidents.discs), ("labels", labels.items), ("incidents", incidents.items)]
+        {
+            layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
         }
-        var layers = base.layers.map { clipped($0.id, $0.items) }
-        layers.append(clipped("graticule", graticuleItems(graticule)))
-        layers.append(clipped("uncertainty", pins.discs))
-        layers.append(clipped("labels", labels.items))
-        layers.append(clipped("incidents", pins.items))
-        layers.append(Scene.Layer(id: "frame", items: frameItems(view, graticule: graticule, strip: plan.strip)))
+        layers.append(Scene.Layer(id: "frame", items: frameItems(view, ground.graticule, strip: plan.strip)))
         if let inset {
             let small = inset.view
             layers.append(Scene.Layer(id: "locator", items: inset.items(map: try map.locator(in: small), view: small)))
         }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))
         let scene = Scene(
-            width: size.width, height: size.height, background: style.paper,
+            width: size.width, height: size.height, background: theme.page.paper,
             layers: layers.filter { !$0.items.isEmpty }, title: page.title)
         return Composition(scene: scene, view: view, labels: labels, omittedRows: plan.omitted)
     }
 
-    private func planner(_ page: BriefingPage, legend: [MapLegendEntry]) -> PagePlanner {
+    private func planner(_ page: BriefingPage) -> PagePlanner {
         let typesetter = typesetter
         let isWide = size.width > size.height * 1.05
         return PagePlanner(
@@ -82,8 +71,7 @@ public struct PageComposer {
                 typesetter: typesetter, located: page.located.map(IncidentEntry.init),
                 notLocated: page.notLocated.map(IncidentEntry.init), arrangement: isWide ? .column : .table),
             legend: Legend(
-                typesetter: typesetter, incidents: page.located, showsUncertainty: page.showsUncertainty,
-                mapEntries: legend))
+                typesetter: typesetter, incidents: page.located, showsUncertainty: page.showsUncertainty))
     }
 
     private func notes(_ page: BriefingPage) -> [String] {
@@ -92,12 +80,7 @@ public struct PageComposer {
         return notes
     }
 
-    private func graticuleItems(_ graticule: FrameDegrees) -> [SceneItem] {
-        let stroke = Stroke(style.muted.faded(70), width: 0.6)
-        return graticule.lines.map { .shape(Shape(Path(polyline: $0), stroke: stroke)) }
-    }
-
-    private func frameItems(_ view: MapView, graticule: FrameDegrees, strip: Rect) -> [SceneItem] {
+    private func frameItems(_ view: MapView, _ graticule: Graticule, strip: Rect) -> [SceneItem] {
         let typesetter = typesetter
         var items = MapFrame(typesetter: typesetter, view: view, graticule: graticule).items
         var x = strip.minX
@@ -115,7 +98,8 @@ public struct PageComposer {
         items.append(
             .text(
                 TextItem(
-                    caption, font: font, color: style.muted, at: Point(x: strip.maxX, y: strip.minY + 14), anchor: .end)
+                    caption, font: font, color: theme.page.muted, at: Point(x: strip.maxX, y: strip.minY + 14),
+                    anchor: .end)
             ))
         return items
     }

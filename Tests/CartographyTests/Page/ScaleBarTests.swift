@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func itsLengthIsTrue() {
-        let typesetter = Typesetter(measuring: FixedWidthMeasuring(), style: .light)
+        let typesetter = Typesetter(measuring: FixedWidthMeasuring(), theme: Theme())
         let block = ScaleBar(typesetter: typesetter, metresPerPoint: 500).block(maxWidth: 300)
         // 300 units are 150 km: the bar has 100 km, 200 units.
         let boxes = block.items.compactMap { item -> Path? in

@@ -28,7 +28,7 @@ struct IncidentList {
         }
     }
 
-    private var style: PageStyle { typesetter.style }
+    private var page: Theme.Page { typesetter.page }
     private var isCompact: Bool { detail.headlineLines == 0 }
     private var pinRadius: Double { detail.size * 0.78 }
     private var indent: Double { (pinRadius * 2.9 + 6).rounded() }
@@ -46,20 +46,20 @@ struct IncidentList {
         let baseline = (height / 2 + detail.size * 0.36).rounded()
         var block = Block(width: width, height: height)
         let numberWidth = (detail.size * 1.75).rounded()
-        add(String(entry.incident.number), bold, style.ink, x: numberWidth, baseline, anchor: .end, to: &block)
-        var pin = IncidentPin(entry.incident, radius: detail.size * 0.42, palette: style.symbols)
+        add(String(entry.incident.number), bold, page.ink, x: numberWidth, baseline, anchor: .end, to: &block)
+        var pin = IncidentPin(entry.incident, radius: detail.size * 0.42, palette: typesetter.theme.symbols)
         pin.number = nil
         block.items += pin.items(at: Point(x: numberWidth + detail.size, y: height / 2))
         let indent = numberWidth + detail.size * 2
         let right = [entry.date, entry.killed].filter { !$0.isEmpty }.joined(separator: " · ")
-        add(right, font, style.muted, x: width, baseline, anchor: .end, to: &block)
+        add(right, font, page.muted, x: width, baseline, anchor: .end, to: &block)
         let room = max(40, width - indent - wrapper.width(right, font) - 12)
         let place = wrapper.ellipsized(entry.place, font: bold, width: room)
-        add(place, bold, style.ink, x: indent, baseline, to: &block)
+        add(place, bold, page.ink, x: indent, baseline, to: &block)
         let used = place.isEmpty ? 0 : wrapper.width(place, bold) + detail.size * 0.6
         if room - used > 30 {
             let what = wrapper.ellipsized(entry.what, font: font, width: room - used)
-            add(what, font, style.ink, x: indent + used, baseline, to: &block)
+            add(what, font, page.ink, x: indent + used, baseline, to: &block)
         }
         return block
     }
@@ -72,37 +72,37 @@ struct IncidentList {
         let killedWidth = entry.killed.isEmpty ? 0 : typesetter.wrapper.width(entry.killed, bold) + 14
         text.stack(
             typesetter.paragraph(
-                entry.headline, font: bold, color: style.ink, width: textWidth - killedWidth,
+                entry.headline, font: bold, color: page.ink, width: textWidth - killedWidth,
                 limit: detail.headlineLines))
         let facts = [entry.date, entry.status, entry.region].filter { !$0.isEmpty }.joined(separator: " · ")
         text.stack(
             typesetter.paragraph(
-                facts, font: small, color: style.muted, width: textWidth, limit: detail.noteLines > 1 ? 3 : 1))
+                facts, font: small, color: page.muted, width: textWidth, limit: detail.noteLines > 1 ? 3 : 1))
         if detail.noteLines > 0, !entry.notes.isEmpty {
             text.stack(
                 typesetter.paragraph(
-                    entry.notes, font: small, color: style.ink, width: textWidth, limit: detail.noteLines),
+                    entry.notes, font: small, color: page.ink, width: textWidth, limit: detail.noteLines),
                 gap: 1)
         }
         if detail.quoteLines > 0, !entry.quote.isEmpty, entry.quote != entry.notes {
             let italic = typesetter.font(detail.size - 2, italic: true)
             text.stack(
                 typesetter.paragraph(
-                    "“\(entry.quote)”", font: italic, color: style.muted, width: textWidth, limit: detail.quoteLines),
+                    "“\(entry.quote)”", font: italic, color: page.muted, width: textWidth, limit: detail.quoteLines),
                 gap: 3)
         }
         let padding = detail.noteLines > 1 ? 8.0 : 4.5
         var block = Block(width: width, height: text.height + 2 * padding)
         block.place(text, x: indent, y: padding)
         if !entry.killed.isEmpty {
-            add(entry.killed, bold, style.ink, x: width, padding + typesetter.ascent(bold), anchor: .end, to: &block)
+            add(entry.killed, bold, page.ink, x: width, padding + typesetter.ascent(bold), anchor: .end, to: &block)
         }
         addPin(entry, at: Point(x: indent / 2 - 3, y: padding + typesetter.leading(bold) / 2 + 1), to: &block)
         return block
     }
 
     private func addPin(_ entry: IncidentEntry, at center: Point, to block: inout Block) {
-        let pin = IncidentPin(entry.incident, radius: pinRadius, palette: style.symbols)
+        let pin = IncidentPin(entry.incident, radius: pinRadius, palette: typesetter.theme.symbols)
         block.items += pin.items(at: center)
     }
 

@@ -57,7 +57,7 @@ struct IncidentRegister {
         if omitted > 0 {
             let font = typesetter.font(13, italic: true)
             let note = typesetter.paragraph(
-                "and \(omitted) more: see the GeoJSON file", font: font, color: typesetter.style.muted, width: width)
+                "and \(omitted) more: see the GeoJSON file", font: font, color: typesetter.page.muted, width: width)
             block.stack(note, gap: 6)
         }
         return block
@@ -103,7 +103,7 @@ struct IncidentRegister {
             if index > 0 {
                 block.items.append(
                     typesetter.horizontalRule(
-                        width: block.width, y: block.height, color: typesetter.style.rule, thickness: 0.8))
+                        width: block.width, y: block.height, color: typesetter.page.rule, thickness: 0.8))
             }
             block.stack(row)
         }

@@ -47,11 +47,11 @@ struct IncidentTable {
             block.items.append(
                 .text(
                     TextItem(
-                        column.title.uppercased(), font: font, color: typesetter.style.muted,
+                        column.title.uppercased(), font: font, color: typesetter.page.muted,
                         at: Point(x: x, y: typesetter.ascent(font)))))
         }
         block.items.append(
-            typesetter.horizontalRule(width: width, y: block.height, color: typesetter.style.ink, thickness: 1.2))
+            typesetter.horizontalRule(width: width, y: block.height, color: typesetter.page.ink, thickness: 1.2))
         block.height += 1
         return block
     }
@@ -63,11 +63,11 @@ struct IncidentTable {
         for (column, x, cellWidth) in cells(width: width) {
             let cell = typesetter.paragraph(
                 column.text(entry), font: typesetter.font(detail.size, bold: column.bold),
-                color: typesetter.style.ink, width: cellWidth, limit: detail.lines)
+                color: typesetter.page.ink, width: cellWidth, limit: detail.lines)
             block.place(cell, x: x, y: padding)
             block.height = max(block.height, cell.height + 2 * padding)
         }
-        let pin = IncidentPin(entry.incident, radius: pinRadius, palette: typesetter.style.symbols)
+        let pin = IncidentPin(entry.incident, radius: pinRadius, palette: typesetter.theme.symbols)
         block.items += pin.items(at: Point(x: indent / 2 - 4, y: padding + typesetter.leading(font) / 2))
         return block
     }

@@ -5,7 +5,6 @@ struct Legend {
     let typesetter: Typesetter
     var incidents: [Incident]
     var showsUncertainty: Bool
-    var mapEntries: [MapLegendEntry]
 
     private let size = 13.0
     private let sampleWidth = 34.0
@@ -37,7 +36,7 @@ struct Legend {
             block.items.append(
                 .text(
                     TextItem(
-                        label, font: font, color: typesetter.style.ink,
+                        label, font: font, color: typesetter.page.ink,
                         at: Point(x: x + sampleWidth, y: y + size * 0.36))))
         }
         block.height = top + Double(rows) * rowHeight
@@ -45,7 +44,7 @@ struct Legend {
     }
 
     private var entries: [Entry] {
-        let palette = typesetter.style.symbols
+        let palette = typesetter.theme.symbols
         let origin = Point(x: 0, y: 0)
         var entries: [Entry] = []
         let types = Set(incidents.map(\.eventType))
@@ -62,19 +61,6 @@ struct Legend {
             let sample = UncertaintyDisc.sample(at: origin, radius: 10.5, color: palette.color(for: nil))
             entries.append(Entry(sample: sample, label: "Area in which it happened"))
         }
-        for entry in mapEntries { entries.append(Entry(sample: entry.sample, label: entry.label)) }
         return entries
-    }
-}
-
-/// A line of the legend for something that the base map shows.
-public struct MapLegendEntry: Hashable, Sendable {
-    /// Drawn around the origin, within 13 units to each side and 11 up and down.
-    public var sample: [SceneItem]
-    public var label: String
-
-    public init(sample: [SceneItem], label: String) {
-        self.sample = sample
-        self.label = label
     }
 }

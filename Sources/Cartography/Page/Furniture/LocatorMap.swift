@@ -25,12 +25,12 @@ struct LocatorMap {
     }
 
     func items(map: [SceneItem], view: MapView) -> [SceneItem] {
-        let style = typesetter.style
+        let page = typesetter.page
         let edge = Path(frame)
         let outline = extent(in: view)
         return [
             .clipped(edge, map + outline),
-            .shape(Shape(edge, stroke: Stroke(style.ink, width: 1, join: .miter))),
+            .shape(Shape(edge, stroke: Stroke(page.ink, width: 1, join: .miter))),
         ]
     }
 

@@ -13,7 +13,7 @@ struct NorthArrow {
         func at(_ x: Double, _ y: Double) -> Point {
             Point(x: center.x + x * cos(turn) - y * sin(turn), y: center.y + x * sin(turn) + y * cos(turn))
         }
-        let ink = typesetter.style.ink
+        let ink = typesetter.page.ink
         let left = Path(polyline: [at(0, -7), at(-8, 19), at(0, 13.5)], closed: true)
         let right = Path(polyline: [at(0, -7), at(8, 19), at(0, 13.5)], closed: true)
         let edge = Stroke(ink, width: 0.9, join: .miter)
@@ -21,7 +21,7 @@ struct NorthArrow {
         let letter = at(0, -14.5)
         let items: [SceneItem] = [
             .shape(Shape(left, fill: ink, stroke: edge)),
-            .shape(Shape(right, fill: typesetter.style.paper, stroke: edge)),
+            .shape(Shape(right, fill: typesetter.page.paper, stroke: edge)),
             .text(
                 TextItem(
                     "N", font: font, color: ink, at: Point(x: letter.x, y: letter.y + font.size * 0.357),

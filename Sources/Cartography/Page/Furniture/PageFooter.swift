@@ -7,16 +7,16 @@ struct PageFooter {
 
     func block(width: Double) -> Block {
         let font = typesetter.font(11)
-        let style = typesetter.style
+        let page = typesetter.page
         let producerWidth = typesetter.wrapper.width(producer, font)
         let text = typesetter.paragraph(
-            notes.filter { !$0.isEmpty }.joined(separator: " "), font: font, color: style.muted,
+            notes.filter { !$0.isEmpty }.joined(separator: " "), font: font, color: page.muted,
             width: width - producerWidth - 28, limit: 4)
         var block = Block(width: width, height: 7)
-        block.items.append(typesetter.horizontalRule(width: width, y: 0.5, color: style.rule, thickness: 1))
+        block.items.append(typesetter.horizontalRule(width: width, y: 0.5, color: page.rule, thickness: 1))
         block.place(text, x: 0, y: 7)
         let at = Point(x: width, y: 7 + typesetter.ascent(font))
-        block.items.append(.text(TextItem(producer, font: font, color: style.muted, at: at, anchor: .end)))
+        block.items.append(.text(TextItem(producer, font: font, color: page.muted, at: at, anchor: .end)))
         block.height += max(text.height, typesetter.leading(font))
         return block
     }

@@ -9,9 +9,9 @@ struct PageHeader {
     var handling: String?
 
     func block(width: Double) -> Block {
-        let style = typesetter.style
+        let page = typesetter.page
         var block = Block(width: width)
-        block.items.append(.shape(Shape(Path(Rect(x: 0, y: 0, width: width, height: 4)), fill: style.accent)))
+        block.items.append(.shape(Shape(Path(Rect(x: 0, y: 0, width: width, height: 4)), fill: page.accent)))
         block.height = 4
         if let handling, !handling.isEmpty { block.stack(caveat(handling, width: width), gap: 6) }
         let date = asOf.map(dateBlock) ?? Block()
@@ -20,7 +20,7 @@ struct PageHeader {
         if !subtitle.isEmpty {
             text.stack(
                 typesetter.paragraph(
-                    subtitle, font: typesetter.font(16), color: style.muted, width: textWidth, limit: 2), gap: 2)
+                    subtitle, font: typesetter.font(16), color: page.muted, width: textWidth, limit: 2), gap: 2)
         }
         let top = block.height + 10
         block.place(text, x: 0, y: top)
@@ -39,7 +39,7 @@ struct PageHeader {
             lines = typesetter.wrapper.balancedLines(title, font: font, width: width, limit: limit)
             if lines.last?.hasSuffix("…") != true { break }
         }
-        return typesetter.lines(lines, font: font, color: typesetter.style.ink)
+        return typesetter.lines(lines, font: font, color: typesetter.page.ink)
     }
 
     private func dateBlock(_ date: String) -> Block {
@@ -50,9 +50,9 @@ struct PageHeader {
         block.items = [
             .text(
                 TextItem(
-                    "AS OF", font: small, color: typesetter.style.muted, at: Point(x: width, y: 13), anchor: .end)),
+                    "AS OF", font: small, color: typesetter.page.muted, at: Point(x: width, y: 13), anchor: .end)),
             .text(
-                TextItem(date, font: large, color: typesetter.style.ink, at: Point(x: width, y: 36), anchor: .end)),
+                TextItem(date, font: large, color: typesetter.page.ink, at: Point(x: width, y: 36), anchor: .end)),
         ]
         return block
     }
@@ -63,6 +63,6 @@ struct PageHeader {
         let at = Point(x: width / 2, y: typesetter.ascent(font))
         return Block(
             width: width, height: typesetter.leading(font),
-            items: [.text(TextItem(shown, font: font, color: typesetter.style.ink, at: at, anchor: .middle))])
+            items: [.text(TextItem(shown, font: font, color: typesetter.page.ink, at: at, anchor: .middle))])
     }
 }

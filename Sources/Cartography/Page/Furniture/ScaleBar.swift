@@ -40,13 +40,13 @@ struct ScaleBar {
         let height = 5.0
         let length = bar.length * metres / metresPerPoint
         let step = length / Double(bar.steps)
-        let style = typesetter.style
+        let page = typesetter.page
         let font = typesetter.font(12)
         var items: [SceneItem] = []
         for index in 0..<bar.steps {
             let box = Rect(x: Double(index) * step, y: y, width: step, height: height)
-            let fill = index.isMultiple(of: 2) ? style.ink : style.paper
-            items.append(.shape(Shape(Path(box), fill: fill, stroke: Stroke(style.ink, width: 0.9, join: .miter))))
+            let fill = index.isMultiple(of: 2) ? page.ink : page.paper
+            items.append(.shape(Shape(Path(box), fill: fill, stroke: Stroke(page.ink, width: 0.9, join: .miter))))
         }
         let baseline = labelsAbove ? y - 5 : y + height + 13
         // Only 0, the middle and the end: numbers of every step would crowd.
@@ -60,7 +60,7 @@ struct ScaleBar {
             items.append(
                 .text(
                     TextItem(
-                        isLast ? "\(value) \(unit)" : value, font: font, color: style.ink,
+                        isLast ? "\(value) \(unit)" : value, font: font, color: page.ink,
                         at: Point(x: start, y: baseline))))
         }
         let end = "\(Self.text(bar.length)) \(unit)"

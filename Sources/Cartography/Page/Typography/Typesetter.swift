@@ -1,14 +1,14 @@
 /// Sets text in blocks on even lines.
 struct Typesetter {
     let measuring: any TextMeasuring
-    let style: PageStyle
+    let theme: Theme
+
+    var page: Theme.Page { theme.page }
 
     var wrapper: TextWrapper { TextWrapper(measuring: measuring) }
 
     func font(_ size: Double, bold: Bool = false, italic: Bool = false, spacing: Double = 0) -> Font {
-        Font(
-            family: style.fontFamily, size: size, weight: bold ? .bold : .regular, italic: italic,
-            letterSpacing: spacing)
+        Font(size: size, weight: bold ? .bold : .regular, italic: italic, letterSpacing: spacing)
     }
 
     /// Distance between baselines.
@@ -37,10 +37,10 @@ struct Typesetter {
     /// A small heading over a hairline.
     func heading(_ text: String, width: Double, size: Double = 13) -> Block {
         let font = font(size, bold: true, spacing: size * 0.08)
-        var block = lines([text.uppercased()], font: font, color: style.ink)
+        var block = lines([text.uppercased()], font: font, color: page.ink)
         block.width = width
         block.height = leading(font) + 5
-        block.items.append(horizontalRule(width: width, y: block.height, color: style.ink, thickness: 1.2))
+        block.items.append(horizontalRule(width: width, y: block.height, color: page.ink, thickness: 1.2))
         block.height += 1
         return block
     }
