@@ -13,6 +13,9 @@ enum DateAnchorReader {
             let isDateline = words.text.blocks[words.text.sentences[sentence].block].kind == .paragraph
             anchor = DateAnchor(day: time.days?.end, basis: isDateline ? "dateline" : "header")
         }
+        if let day = anchor.day, let hours = statedHours(words, matches) {
+            anchor.period = day.adding(days: -hours)...day
+        }
         for (time, sentence) in header {
             let block = words.text.sentences[sentence].block
             guard let (start, end) = time.days, start < end, end.daysSinceEpoch - start.daysSinceEpoch <= 31,
@@ -23,6 +26,18 @@ enum DateAnchorReader {
             break
         }
         return anchor
+    }
+
+    /// Days back that a title such as "Summary for the past 24 hours" covers.
+    private static func statedHours(_ words: WordStream, _ matches: [[PhraseMatch]]) -> Int? {
+        for index in words.sentences.indices.prefix(3)
+        where words.text.blocks[words.text.sentences[index].block].kind == .heading {
+            for match in matches[index] where match.kind == "span" {
+                if match.value == "day" { return 1 }
+                if match.value == "twodays" { return 2 }
+            }
+        }
+        return nil
     }
 
     private static func headerTimes(
@@ -45,7 +60,7 @@ enum DateAnchorReader {
         var joined: [TimeExpression] = []
         for time in times {
             if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
-                let from = last.days?.start, let to = time.days?.end, from < to,
+                let from = last.days?.start, let said = time.days?.end, let to = following(said, from),
                 ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
             {
                 let range = last.range.lowerBound..<time.range.upperBound
@@ -56,6 +71,12 @@ enum DateAnchorReader {
             }
         }
         return joined
+    }
+
+    /// The end of a period whose month is not given: the first such day behind its start.
+    private static func following(_ day: CalendarDate, _ start: CalendarDate) -> CalendarDate? {
+        if start < day { return day }
+        return (1...31).lazy.map { start.adding(days: $0) }.first { $0.day == day.day }
     }
 
     /// A range of days is the report's period when it stands in a heading or a line with no sentence around it.

@@ -28,14 +28,18 @@ struct DayReference: Hashable {
             if let (day, after, _) = readDayAndMonth(words, at: words.words.isMark(next, ",") ? next + 1 : next) {
                 reference.merge(day)
                 next = after
-            } else if words.isWord(next, "the"), let day = words.day(at: next + 1), day.isOrdinal {
+            } else if words.isWord(next, "the"), let day = words.day(at: next + 1), day.isOrdinal,
+                !isNumbered(words, day.next)
+            {
                 reference.day = day.day
                 next = day.next
             }
         } else if let (day, after, _) = readDayAndMonth(words, at: next) {
             reference.merge(day)
             next = after
-        } else if words.isWord(next, "the"), let day = words.day(at: next + 1), day.isOrdinal {
+        } else if words.isWord(next, "the"), let day = words.day(at: next + 1), day.isOrdinal,
+            !isNumbered(words, day.next)
+        {
             reference.day = day.day
             next = day.next
         } else {
@@ -43,6 +47,12 @@ struct DayReference: Hashable {
         }
         reference.range = index..<next
         return reference
+    }
+
+    /// "the 4th Brigade": an ordinal before a name numbers it.
+    private static func isNumbered(_ words: TimeWords, _ index: Int) -> Bool {
+        guard words.sentence.contains(index) else { return false }
+        return words.words.token(index).kind == .word && words.words.token(index).isCapitalized
     }
 
     /// "Monday Market", "black Thursday": part of a name.
@@ -82,7 +92,7 @@ struct DayReference: Hashable {
             if words.isConnector(next), sharesMonth(words, at: next + 1) {
                 return (DayReference(day: day, range: index..<next), next, true)
             }
-            if isOrdinal, words.isWord(index - 1, "the") || words.isWord(index - 1, "and") {
+            if isOrdinal, !isNumbered(words, next), words.isWord(index - 1, "the") || words.isWord(index - 1, "and") {
                 return (DayReference(day: day, range: index..<next), next, true)
             }
             return nil

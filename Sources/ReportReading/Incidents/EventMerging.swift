@@ -17,7 +17,10 @@ enum EventMerging {
 
     /// An attack or assault told without its means.
     private static func isGeneric(_ draft: EventDraft) -> Bool {
-        draft.evidence.senses.isSubset(of: [.assault, .fire, .explosion, .bombing, .death, .wound, .impact, .launch])
+        draft.evidence.weapons.isEmpty
+            && draft.evidence.senses.isSubset(of: [
+                .assault, .fire, .explosion, .bombing, .death, .wound, .impact, .launch,
+            ])
     }
 
     private static func isVague(_ new: EventDraft, _ old: EventDraft) -> Bool {
@@ -37,8 +40,13 @@ enum EventMerging {
         if new.hasOwnTime, !new.isTimeOfSpeech, let x = new.days, let y = old.days, x != y { return false }
         if a == .changeToGroupOrActivity || a == .headquartersOrBase { return isViolent(b) || b == .nonViolentTransfer }
         if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
+        if a == .disruptedWeaponsUse { return b == .arrests || b == a }
+        if a != b, isMeans(a), isMeans(b), !isGeneric(new) { return false }
         return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
     }
+
+    /// Explosions that are told apart by their means.
+    private static func isMeans(_ type: SubEventType) -> Bool { type.eventType == .explosions }
 
     private static func isCrowds(_ type: SubEventType) -> Bool {
         type.eventType == .protests || type.eventType == .riots
@@ -51,6 +59,10 @@ enum EventMerging {
         if !new.isReference {
             result.evidence.senses.formUnion(new.evidence.senses.filter { $0.family == .harm })
             if old.isReference { result.type = new.type }
+            if old.type == .attack, !old.evidence.hitsCivilians, new.evidence.hitsForces {
+                result.evidence.targets.formUnion(new.evidence.targets)
+                result.type = TypeResolver.type(of: result.evidence) ?? old.type
+            }
             if isUpgrade(new, of: old) {
                 result.evidence.senses.formUnion(new.evidence.senses)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type

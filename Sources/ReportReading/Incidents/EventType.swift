@@ -41,7 +41,7 @@ enum TypeResolver {
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.disperse, .firecrowd)
+                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian")))
         else {
             return isCrowd && e.has(.burn, .loot, .beat, .assault, .kill) && e.agents.contains("crowd")
                 && !e.agents.contains("armed")
@@ -66,7 +66,7 @@ enum TypeResolver {
         if e.has(.intercept), e.has(.impact, .explosion, .airstrike, .shelling), e.has(.death, .wound, .kill) {
             return nil
         }
-        if e.has(.arrest), !e.has(.intercept) { return .arrests }
+        if e.has(.arrest), !e.has(.intercept), !e.armed("ied", "suicide", "artillery") { return .arrests }
         if e.has(.clash, .assault, .fire), !e.has(.intercept) { return nil }
         return .disruptedWeaponsUse
     }

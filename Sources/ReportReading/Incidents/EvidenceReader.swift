@@ -3,14 +3,23 @@ struct EvidenceReader {
     let words: WordStream
     let sentence: SentenceReading
 
-    func evidence(_ triggers: [Trigger], rivals: [Trigger]) -> TypeEvidence {
+    func evidence(_ triggers: [Trigger], rivals: [Trigger], victims: Range<Int>?) -> TypeEvidence {
         var evidence = TypeEvidence()
         evidence.senses = Set(triggers.map(\.sense))
         let reader = SideReader(words: words, sentence: sentence)
         for trigger in triggers {
             let sides = reader.sides(of: trigger)
-            if let agent = sides.agent { evidence.agents.formUnion(values(at: agent)) }
+            if let agent = sides.agent {
+                evidence.agents.formUnion(values(at: agent))
+                if let other = partner(of: agent) { evidence.agents.formUnion(values(at: other)) }
+            }
+            if words.string(trigger.head).hasSuffix("KIA") { evidence.targets.insert("state") }
             if let target = sides.target { evidence.targets.formUnion(values(at: target)) }
+        }
+        if let victims {
+            for actor in sentence.matches("actor") where victims.overlaps(actor.range) {
+                evidence.targets.formUnion(values(at: actor))
+            }
         }
         for weapon in sentence.matches("weapon") where isNearer(weapon.head, triggers, rivals) {
             evidence.weapons.insert(weapon.value)
@@ -19,6 +28,14 @@ struct EvidenceReader {
             if isNearer(actor.head, triggers, rivals) { evidence.targets.insert(actor.value) }
         }
         return evidence
+    }
+
+    /// "government troops and clansmen": the other one of a pair.
+    private func partner(of actor: PhraseMatch) -> PhraseMatch? {
+        sentence.matches("actor").last { other in
+            other.range.upperBound < actor.head && actor.head - other.range.upperBound <= 3
+                && (other.range.upperBound..<actor.head).contains { words.string($0).lowercased() == "and" }
+        }
     }
 
     private func values(at match: PhraseMatch) -> [String] {

@@ -132,6 +132,9 @@ struct FatalityReader {
         let noun = words.string(trigger.match.own.last ?? trigger.head).lowercased()
         guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
+        if noun == "at", let number = numbers.number(at: trigger.match.range.upperBound) {
+            return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)
+        }
         let reach =
             noun == "toll"
             ? sentence.range.upperBound : min(trigger.match.range.upperBound + 2, sentence.range.upperBound)

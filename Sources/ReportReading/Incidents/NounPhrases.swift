@@ -30,12 +30,13 @@ struct NounPhrases {
             start -= 1
             steps += 1
         }
-        for from in start..<max(index, start) {
-            if let found = forward(from: from, limit: index), found.range.lowerBound == from, !isPrepositional(from) {
-                return found
-            }
+        var best: FatalityCount?
+        for from in start..<max(index, start) where !isPrepositional(from) {
+            guard let found = forward(from: from, limit: index), found.range.upperBound > best?.range.upperBound ?? 0
+            else { continue }
+            best = found
         }
-        return nil
+        return best
     }
 
     private func isClauseStart(_ index: Int) -> Bool {
@@ -140,6 +141,14 @@ struct NounPhrases {
             ].contains(word)
     }
 
+    /// "four of them children": some of those counted already.
+    private func isPart(_ index: Int) -> Bool {
+        guard let number = NumberReader(words: words, sentence: sentence).number(at: index) else { return false }
+        let end = number.range.upperBound
+        return end + 1 < sentence.range.upperBound && words.string(end).lowercased() == "of"
+            && ["them", "whom", "these", "those", "the"].contains(words.string(end + 1).lowercased())
+    }
+
     /// Behind "and" or ",": the next phrase of the row; not when what follows was only hurt.
     private func afterConjunction(_ index: Int, _ limit: Int) -> Int? {
         var at = index
@@ -148,6 +157,7 @@ struct NounPhrases {
         guard at > index, at < limit else { return nil }
         let next = words.string(at).lowercased()
         if at == index + 1, words.isMark(index, ","), ["the", "its", "his", "their"].contains(next) { return nil }
+        if isPart(at) { return nil }
         return ["wounded", "wounding", "injured", "injuring", "three", "among"].contains(next) && next != "three"
             ? nil : at
     }

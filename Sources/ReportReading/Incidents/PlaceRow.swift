@@ -13,7 +13,7 @@ struct PlaceRow {
         var current = mention
         for next in sentence.places[(at + 1)...] {
             let gap = current.range.upperBound..<next.range.lowerBound
-            guard let kind = joins(gap), next.level == mention.level, !Containment.holds(current, next) else { break }
+            guard let kind = joins(gap), next.level == mention.level, next.place != current.place else { break }
             hasConjunction = hasConjunction || kind == "and"
             row.append(next)
             current = next
@@ -49,6 +49,7 @@ enum Containment {
         if outer.place.featureCode == "ADM1", !outer.place.admin1.isEmpty {
             return inner.place.country == outer.place.country && inner.place.admin1 == outer.place.admin1
         }
-        return Geodesic.distance(inner.coordinate, outer.coordinate) < max(outer.uncertainty * 2, 80_000)
+        let reach = outer.level == .area ? outer.uncertainty : max(outer.uncertainty * 2, 80_000)
+        return Geodesic.distance(inner.coordinate, outer.coordinate) < reach
     }
 }

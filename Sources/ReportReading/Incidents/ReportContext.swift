@@ -23,7 +23,7 @@ struct ContextReader {
             if sentence.block != block {
                 block = sentence.block
                 line = ReportContext()
-                if kind == .heading, sentence.block > 0 { heading = headingContext(sentence, before: heading) }
+                if kind == .heading, sentence.block > 1 { heading = headingContext(sentence, before: heading) }
             }
             if startsOutlook(sentence) { line.isOutlook = true }
             if kind != .heading { update(&line, with: sentence) }
@@ -71,7 +71,7 @@ struct ContextReader {
     /// A sentence that names a place or a time and tells nothing: "KUTUM.", "Lyman, in the south of the region.",
     /// "Position 03:41N 005:52E."
     private func isLabel(_ sentence: SentenceReading) -> Bool {
-        guard sentence.range.count <= 22, sentence.matches("trigger").isEmpty, sentence.matches("weak").isEmpty else {
+        guard sentence.range.count <= 22, !tells(sentence) else {
             return false
         }
         if sentence.places.contains(where: { $0.method == "coordinates" }) { return true }
@@ -79,6 +79,13 @@ struct ContextReader {
         let names = sentence.places.map(\.range) + sentence.times.map(\.range)
         guard sentence.range.count <= 12, let first = names.map(\.lowerBound).min() else { return false }
         return first - start <= 3 && sentence.cues("say").isEmpty
+    }
+
+    private func tells(_ sentence: SentenceReading) -> Bool {
+        let names = sentence.places.map(\.range) + sentence.times.map(\.range)
+        return sentence.matches.contains { match in
+            (match.kind == "trigger" || match.kind == "weak") && !names.contains { $0.overlaps(match.range) }
+        }
     }
 
     private func startsWithLabel(_ sentence: SentenceReading) -> Bool {

@@ -51,9 +51,16 @@ struct ReportEvents {
             if let index = antecedent(of: draft), !draft.hasOwnPlace { merge(draft, into: index) }
             return
         }
+        if !sentences[draft.sentence].matches("noplace").isEmpty, !draft.hasOwnPlace, !draft.isReference {
+            return drafts.append(draft)
+        }
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
         if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
+        if !sentences[draft.sentence].matches("neartown").isEmpty, draft.place?.method == "named-place" {
+            draft.place?.method = "near"
+            draft.place?.precision = 2
+        }
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
     }
 
@@ -74,14 +81,9 @@ struct ReportEvents {
 
     /// The days of the event told last, or of the last time named before the draft's.
     private func lastDays(before draft: EventDraft) -> (start: CalendarDate, end: CalendarDate)? {
-        if let told = drafts.last(where: { $0.days != nil && $0.time != draft.time }),
-            told.sentence >= draft.sentence - 2
-        {
-            return told.days
-        }
-        let earlier = sentences[...draft.sentence].flatMap(\.times)
-            .last { $0.days != nil && $0.range.upperBound <= draft.time?.range.lowerBound ?? 0 }
-        return earlier?.days ?? drafts.last { $0.days != nil && $0.time != draft.time }?.days
+        if let told = drafts.last(where: { $0.days != nil && $0.time != draft.time }) { return told.days }
+        return sentences[...draft.sentence].flatMap(\.times)
+            .last { $0.days != nil && $0.range.upperBound <= draft.time?.range.lowerBound ?? 0 }?.days
     }
 
     /// What goes on in the same paragraph is of the day told there; a report for a stated time covers what names no day.
@@ -178,6 +180,7 @@ struct ReportEvents {
                 return false
             }
         }
+        if draft.isReference, draft.hasOwnPlace { return true }
         guard draft.hasOwnTime, let a = draft.days, let b = other.days, !draft.isTimeOfSpeech, !other.isTimeOfSpeech
         else { return true }
         return a.start <= b.end && b.start <= a.end

@@ -81,7 +81,10 @@ struct SentenceEvents {
 
     private func draft(of triggers: [Trigger], rivals: [Trigger]) -> [EventDraft] {
         var draft = EventDraft(triggers: triggers, sentence: sentence.index, block: sentence.block)
-        draft.evidence = EvidenceReader(words: words, sentence: sentence).evidence(triggers, rivals: rivals)
+        draft.fatalities = FatalityReader(words: words, sentence: sentence).count(
+            triggers, within: extent(triggers, rivals))
+        draft.evidence = EvidenceReader(words: words, sentence: sentence).evidence(
+            triggers, rivals: rivals, victims: draft.fatalities?.range)
         draft.sides = sides(of: triggers)
         draft.type = TypeResolver.type(of: draft.evidence)
         draft.mentions = [sentence.range]
@@ -93,8 +96,6 @@ struct SentenceEvents {
         draft.time = time?.time
         draft.hasOwnTime = time != nil
         draft.isTimeOfSpeech = time?.isOfSpeech ?? false
-        draft.fatalities = FatalityReader(words: words, sentence: sentence).count(
-            triggers, within: extent(triggers, rivals))
         draft.attribution = StatusReader(words: words, sentence: sentence).attribution(
             of: triggers, sides: draft.sides, victims: draft.fatalities?.range)
         let places = PlaceChooser(words: words, sentence: sentence).ranked(for: core, rivals: rivals)

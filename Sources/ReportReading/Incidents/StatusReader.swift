@@ -16,10 +16,10 @@ struct StatusReader {
     func attribution(of triggers: [Trigger], sides: Sides, victims: Range<Int>?) -> Attribution? {
         var sides = sides
         if let victims {
+            let dead = sentence.matches("actor").filter { victims.overlaps($0.range) }
             sides.target =
-                sentence.matches("actor").first {
-                    victims.overlaps($0.range) && ["state", "police", "armed"].contains($0.value)
-                } ?? sides.target
+                dead.first { ["state", "police"].contains($0.value) } ?? dead.first { $0.value == "armed" }
+                ?? sides.target
         }
         guard let anchor = triggers.first?.head else { return nil }
         let cues = sentence.matches.filter {
@@ -27,7 +27,9 @@ struct StatusReader {
         }
         let nearest = cues.sorted { sentence.distance($0.head, anchor) < sentence.distance($1.head, anchor) }
         var best: Attribution?
+        let isAccusation = nearest.contains { $0.value == "accuse" }
         for cue in nearest {
+            if isAccusation, cue.value == "hear" { continue }
             guard let found = read(cue, sides: sides) else { continue }
             if best == nil || rank(found.status) < rank(best?.status) { best = found }
         }
@@ -57,9 +59,18 @@ struct StatusReader {
         case "accuse": return Attribution(status: .alleged, source: source(of: cue)?.range)
         case "hear": return Attribution(status: .reported, source: cue.range)
         default:
+            if let pronoun = pronoun(before: cue) {
+                return pronoun == "they" ? Attribution(status: .reported, source: nil) : nil
+            }
             guard let source = source(of: cue) else { return unnamed(cue) }
             return Attribution(status: status(of: source, sides: sides, cue: cue), source: source.range)
         }
+    }
+
+    private func pronoun(before cue: PhraseMatch) -> String? {
+        guard cue.value == "say", cue.head > sentence.range.lowerBound else { return nil }
+        let word = words.string(cue.head - 1).lowercased()
+        return ["it", "he", "she", "they", "we", "i"].contains(word) ? word : nil
     }
 
     /// A speaker of no known kind is hearsay; a pronoun or a verb without a subject tells nothing.

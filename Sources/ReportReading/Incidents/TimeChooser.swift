@@ -11,7 +11,8 @@ struct TimeChooser {
     }
 
     func best(for triggers: [Trigger], rivals: [Trigger] = []) -> Choice? {
-        sentence.times.filter { $0.value != .history && $0.value != .future }.map { time in
+        sentence.times.filter { $0.value != .history && $0.value != .future && !isOfHarm($0, triggers, rivals) }.map {
+            time in
             let index = time.range.lowerBound
             let isOfSpeech = isOfSpeech(time)
             var cost =
@@ -22,10 +23,18 @@ struct TimeChooser {
                     return sentence.distance(index, trigger.center) + (between ? 8 : 0)
                 }.min() ?? 0
             if isOfSpeech { cost += 30 }
-            if time.isLasting { cost -= 12 }
+            if time.isLasting { cost -= 25 }
             if case .wide = time.value { cost += 20 }
             return Choice(time: time, cost: cost, isOfSpeech: isOfSpeech)
         }.min { $0.cost < $1.cost }
+    }
+
+    /// "three of them died the following day": the day of a death that came later is not that of its cause.
+    private func isOfHarm(_ time: TimeExpression, _ triggers: [Trigger], _ rivals: [Trigger]) -> Bool {
+        guard case .fromEvent(let offset) = time.value, offset > 0 else { return false }
+        let index = time.range.lowerBound
+        let own = triggers.map { sentence.distance($0.center, index) }.min() ?? .max
+        return rivals.contains { $0.sense.family == .harm && sentence.distance($0.center, index) < own }
     }
 
     /// "police said on Monday": directly behind a verb of saying, with nothing told behind it.

@@ -8,8 +8,9 @@ struct TriggerSupport {
         guard isReading(trigger), !isAdjective(trigger) else { return false }
         switch trigger.sense {
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
-        case .intercept where trigger.isWeak: return hasWeapon(near: trigger, of: ["air", "drone", "artillery", "usv"])
-        case .withdraw, .deploy: return !trigger.isWeak || isBy(trigger, ["state", "armed"])
+        case .intercept where trigger.isWeak: return bringsDownWeapon(trigger)
+        case .withdraw, .deploy:
+            return !trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger)
         case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
@@ -32,7 +33,11 @@ struct TriggerSupport {
     /// "stolen sheep": a participle without an auxiliary, directly before its noun.
     private func isAdjective(_ trigger: Trigger) -> Bool {
         let next = trigger.match.range.upperBound
-        guard trigger.forms == .participle, trigger.match.own.count == 1, next < sentence.range.upperBound,
+        let isBehindArticle =
+            trigger.head > sentence.range.lowerBound
+            && ["the", "a", "an", "his", "her", "their", "its"].contains(words.string(trigger.head - 1).lowercased())
+        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isBehindArticle,
+            trigger.match.own.count == 1, next < sentence.range.upperBound,
             words.token(next).kind == .word, !SideReader(words: words, sentence: sentence).isPassive(trigger)
         else { return false }
         return !PlaceChooser.prepositions.contains(words.string(next).lowercased())
@@ -77,9 +82,20 @@ struct TriggerSupport {
         }
     }
 
-    private func hasWeapon(near trigger: Trigger, of wanted: Set<String>) -> Bool {
-        sentence.matches("weapon").contains {
-            wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
+    /// The weapon is what is brought down, not what brings down.
+    private func bringsDownWeapon(_ trigger: Trigger) -> Bool {
+        let isPassive = SideReader(words: words, sentence: sentence).isPassive(trigger)
+        return sentence.matches("weapon").contains { weapon in
+            ["air", "drone", "artillery", "usv"].contains(weapon.value)
+                && sentence.distance(weapon.head, trigger.center) <= 12
+                && (isPassive ? weapon.head < trigger.head : weapon.head > trigger.head)
+        }
+    }
+
+    /// "walked in and opened fire": the way to a deed is no movement of forces.
+    private func isPartOfViolence(_ trigger: Trigger) -> Bool {
+        all.contains {
+            $0.head != trigger.head && $0.sense.family == .violence && sentence.distance($0.head, trigger.head) <= 20
         }
     }
 
