@@ -1,0 +1,63 @@
+/// Features of a mention out of the whole text.
+enum DocumentTemplate: UInt8, FeatureTemplate {
+    /// The score by itself and its surroundings.
+    case bias, own, ownPositive
+    /// The best and the mean score of the name's other mentions.
+    case othersBest, othersMean, alone
+    /// The name follows a given name or a title elsewhere in the text.
+    case person
+    /// Names an area around another mention, or has one.
+    case isContainer, hasContainer
+    /// The mention before or after it in a list.
+    case listPartner
+    /// How well its best meaning fits the rest.
+    case near, country, settled
+    case tier, look
+
+    var axes: [[String]] {
+        switch self {
+        case .tier: [PlaceTier.names]
+        case .look: [NameLook.names]
+        default: []
+        }
+    }
+}
+
+/// What the whole text says about one mention.
+struct DocumentEvidence {
+    var own: Float = 0
+    var others: [Float] = []
+    var isPerson = false
+    var isContainer = false
+    var hasContainer = false
+    /// Score of the neighbour in a list; nil where there is none.
+    var listPartner: Float?
+    var near: Float = 0
+    var country: Float = 0
+    var settled: Float = 0
+    var tier: PlaceTier
+    var look: NameLook
+
+    func add<Sink: FeatureSink>(to sink: inout Sink) where Sink.Template == DocumentTemplate {
+        sink.add(.bias)
+        sink.add(.own, amount: Self.clamp(own))
+        sink.add(.ownPositive, amount: max(0, Self.clamp(own)))
+        if let best = others.max() {
+            sink.add(.othersBest, amount: Self.clamp(best))
+            sink.add(.othersMean, amount: Self.clamp(others.reduce(0, +) / Float(others.count)))
+        } else {
+            sink.add(.alone)
+        }
+        if isPerson { sink.add(.person) }
+        if isContainer { sink.add(.isContainer) }
+        if hasContainer { sink.add(.hasContainer) }
+        if let listPartner { sink.add(.listPartner, amount: Self.clamp(listPartner)) }
+        sink.add(.near, amount: near)
+        sink.add(.country, amount: country)
+        sink.add(.settled, amount: settled)
+        sink.add(.tier, tier)
+        sink.add(.look, look)
+    }
+
+    private static func clamp(_ score: Float) -> Float { max(-6, min(6, score)) }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import PlaceIndex
+
+/// A mention on its way from a match to a toponym.
+struct Mention {
+    var match: NameMatch
+    var tier: PlaceTier
+    /// Log-odds that it is a toponym.
+    var score: Float
+    /// The mention that names the area around this one: "Ohio" for "Lima" in "Lima, Ohio".
+    var container: Int?
+    /// Index of its group.
+    var group = 0
+
+    var probability: Float { Logistic.probability(score) }
+}
+
+/// The mentions of one name that share one meaning: all of a stretch of text but those with a container of their own.
+struct NameGroup {
+    var mentions: [Int]
+    /// Index of the group of the name's mentions in another sense or the bare ones; -1 where there is none.
+    var siblings: [Int] = []
+    /// Groups that name the area around.
+    var containers: [Int] = []
+    var candidates: [PlaceCandidate]
+    /// By candidate; they add up to 1.
+    var probabilities: [Float]
+    /// How much the group says about the others.
+    var weight: Float = 0
+    /// The candidates that stand for the group when the others look at it, the likeliest first.
+    var leaders: [Int] = []
+
+    /// Takes scores and makes them probabilities.
+    mutating func settle(_ scores: [Float]) {
+        probabilities = Logistic.softmax(scores)
+        leaders = Array(
+            probabilities.indices.sorted {
+                (probabilities[$1], $0) < (probabilities[$0], $1)
+            }.prefix(Self.leaderLimit))
+    }
+
+    private static let leaderLimit = 3
+
+    /// The likeliest candidate.
+    var best: Int? { leaders.first }
+}
+
+enum Logistic {
+    static func probability(_ score: Float) -> Float { 1 / (1 + exp(-score)) }
+
+    /// Probabilities in proportion to the exponentials of the scores.
+    static func softmax(_ scores: [Float]) -> [Float] {
+        guard let highest = scores.max() else { return [] }
+        let powers = scores.map { exp($0 - highest) }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Features of a candidate place for a name.
+enum PlaceTemplate: UInt8, FeatureTemplate {
+    // By itself.
+    case nameKind, standing, kindStanding, importance, population, first, behindFirst
+    // By what the text says beside the name.
+    case contained, notContained, sibling
+    // By the other names of the text.
+    case country, countryNamed, admin1, admin1Named, near50, near200, near800, sameSentence, nearFirst, countryFirst
+    // By where the text comes from.
+    case outlet
+
+    var axes: [[String]] {
+        switch self {
+        case .nameKind: [NameKindAxis.names]
+        case .standing: [PlaceStanding.names]
+        case .kindStanding: [NameKindAxis.names, PlaceStanding.names]
+        default: []
+        }
+    }
+}
+
+/// The kinds of names, as an axis.
+enum NameKindAxis {
+    static let names = ["main", "alternate", "abbreviation", "adjective", "former", "romanised", "shortened"]
+}
+
+/// Reads the features of the candidates of one group from its surroundings.
+struct PlaceFeatures {
+    let surroundings: Surroundings
+    let group: NameGroup
+    private let highestProminence: Float
+    /// By container group: whether any candidate lies in it.
+    private let isContainable: Bool
+
+    init(_ surroundings: Surroundings, _ group: NameGroup) {
+        self.surroundings = surroundings
+        self.group = group
+        highestProminence = group.candidates.reduce(0) { max($0, $1.prominence) }
+        isContainable = group.candidates.contains { surroundings.containment($0) > 0 }
+    }
+
+    func add<Sink: FeatureSink>(
+        _ candidate: PlaceCandidate, to sink: inout Sink
+    ) where Sink.Template == PlaceTemplate {
+        let kind = Int(candidate.nameKind.rawValue)
+        sink.add(.nameKind, kind, 0, 1)
+        sink.add(.standing, candidate.standing)
+        sink.add(.kindStanding, kind, Int(candidate.standing.rawValue), 1)
+        sink.add(.importance, amount: candidate.importance)
+        sink.add(.population, amount: candidate.logPopulation / 8)
+        let lead = highestProminence - candidate.prominence
+        if lead <= 0 { sink.add(.first) } else { sink.add(.behindFirst, amount: lead) }
+        if isContainable {
+            let containment = surroundings.containment(candidate)
+            sink.add(.contained, amount: containment)
+            if containment == 0 { sink.add(.notContained) }
+        }
+        let sibling = surroundings.siblingShare(candidate)
+        if sibling > 0 { sink.add(.sibling, amount: sibling) }
+        addAreas(candidate, to: &sink)
+        addDistances(candidate, to: &sink)
+    }
+
+    private func addAreas<Sink: FeatureSink>(
+        _ candidate: PlaceCandidate, to sink: inout Sink
+    ) where Sink.Template == PlaceTemplate {
+        let country = surroundings.country(candidate)
+        sink.add(.country, amount: country.share)
+        sink.add(.countryNamed, amount: country.named)
+        sink.add(.countryFirst, amount: country.first)
+        let admin1 = surroundings.admin1(candidate)
+        sink.add(.admin1, amount: admin1.share)
+        sink.add(.admin1Named, amount: admin1.named)
+    }
+
+    private func addDistances<Sink: FeatureSink>(
+        _ candidate: PlaceCandidate, to sink: inout Sink
+    ) where Sink.Template == PlaceTemplate {
+        let near = surroundings.nearness(candidate)
+        sink.add(.near50, amount: near.at50)
+        sink.add(.near200, amount: near.at200)
+        sink.add(.near800, amount: near.at800)
+        sink.add(.sameSentence, amount: near.inSentence)
+        sink.add(.nearFirst, amount: near.first)
+    }
+}
