@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "sitmap",
             dependencies: [
-                "SitmapKit", "Incidents", "GeoModel", "PlaceIndex", "PlaceIndex",
+                "SitmapKit", "Incidents", "GeoModel", "PlaceIndex", "ReportReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

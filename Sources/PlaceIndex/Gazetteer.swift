@@ -163,3 +163,11 @@ extension Gazetteer {
         }
     }
 }
+
+extension Gazetteer {
+    /// GeoNames code of the admin-1 area in which a place lies; empty where none is known.
+    public func admin1Code(of id: PlaceID) -> String {
+        let table = layer(id).table
+        return table.admin1Code(table.admin1Index(Int(id.row)))
+    }
+}

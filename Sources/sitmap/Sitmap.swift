@@ -28,7 +28,7 @@ struct Sitmap: ParsableCommand {
               73  the output cannot be written
             """,
         version: SitmapVersion.current,
-        subcommands: [GazetteerCommand.self, SchemaCommand.self])
+        subcommands: [GazetteerCommand.self, SchemaCommand.self, ToponymsCommand.self])
 
     static func main() {
         // A reader that stops early, such as head, has had all that it wanted.

@@ -144,7 +144,8 @@ struct NameMatcher {
         let first = text.tokens[tokens.lowerBound]
         let last = text.tokens[tokens.upperBound - 1]
         var range = first.start..<last.end
-        let dotted = tokens.upperBound < text.tokens.count && text.isAttached(tokens.upperBound)
+        let dotted =
+            tokens.upperBound < text.tokens.count && text.isAttached(tokens.upperBound)
             && text.bytes[text.tokens[tokens.upperBound].start] == UInt8(ascii: ".")
         let isUpper = first.shape == .upper && blockCase(ofToken: tokens.lowerBound) != .all
         let isInitials = isUpper || text.bytes[first.end - 1] == UInt8(ascii: ".")

@@ -46,7 +46,9 @@ struct RoleReader {
     private func isMetonym(_ first: Int, _ next: Int, _ place: PlaceCandidate?) -> Bool {
         guard let place, place.standing == .country || place.standing.isCity else { return false }
         let sentence = text.tokens[first].sentence
-        func isIn(_ index: Int) -> Bool { text.tokens.indices.contains(index) && text.tokens[index].sentence == sentence }
+        func isIn(_ index: Int) -> Bool {
+            text.tokens.indices.contains(index) && text.tokens[index].sentence == sentence
+        }
         if isIn(next), text.tokens[next].shape == .lower, classes[next].contains(.speech) { return true }
         if isIn(next), !classes[next].isDisjoint(with: .metonymAfter), text.tokens[next].shape == .lower { return true }
         if isIn(next + 1), text.token(next, is: "and"), text.token(next + 1, is: "its") { return true }

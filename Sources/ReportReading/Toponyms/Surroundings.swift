@@ -91,8 +91,8 @@ struct Surroundings {
     func siblingShare(_ candidate: PlaceCandidate) -> Float {
         var best: Float = 0
         for sibling in siblings {
-            for (index, other) in sibling.candidates.enumerated() where other.id == candidate.id {
-                best = max(best, sibling.probabilities[index] * min(1, sibling.weight))
+            for (other, probability) in zip(sibling.candidates, sibling.probabilities) where other.id == candidate.id {
+                best = max(best, probability * sibling.weight)
             }
         }
         return best

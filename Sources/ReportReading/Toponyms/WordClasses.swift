@@ -56,6 +56,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
         "generic-before": .genericBefore, "place-of": .placeOf, "organisation-of": .organisationOf, "month": .month,
         "weekday": .weekday, "locative": .locative, "preposition": .preposition, "conjunction": .conjunction,
         "article": .article, "speech": .speech, "direction": .direction, "motion": .motion,
-        "population": .population, "relation": .relation, "metonym-before": .metonymBefore, "metonym-after": .metonymAfter, "seat": .seat,
+        "population": .population, "relation": .relation, "metonym-before": .metonymBefore,
+        "metonym-after": .metonymAfter, "seat": .seat,
     ]
 }
