@@ -47,14 +47,14 @@ public final class Gazetteer: Sendable {
     public func place(_ id: PlaceID) -> Place {
         let table = layer(id).table
         let row = Int(id.row)
-        let labels = table.labels(row)
+        let label = table.label(row)
         return Place(
-            geonameID: table.geonameID(row), name: labels.name, sourceName: labels.sourceName,
+            geonameID: table.geonameID(row), name: label.name, sourceName: label.sourceName,
             coordinate: table.coordinate(row), featureClass: table.featureClass(row),
             featureCode: table.featureCode(row),
             country: country(of: id), admin1: table.admin1Code(table.admin1Index(row)),
-            population: table.population(row),
-            importance: table.importance(row), role: labels.role, note: labels.note)
+            population: label.population,
+            importance: table.importance(row), role: label.role, note: label.note)
     }
 
     /// The name to show.
@@ -142,7 +142,8 @@ final class GazetteerLayer: Sendable {
         postings = PostingTable(slots: file.section(.postings), lists: file.section(.postingLists))
         sounds = NameAutomaton(file.section(.sounds))
         soundPostings = PostingTable(slots: file.section(.soundPostings), lists: file.section(.soundLists))
-        spellings = SpellingStore(blocks: file.section(.spellings), index: file.section(.spellingBlocks))
+        spellings = SpellingStore(
+            blocks: file.section(.spellings), index: file.section(.spellingBlocks), rowCount: table.count)
         tree = SpatialTree(file.section(.tree), table: table)
         extents = file.section(.extents)
         geometries = GeometryStore(index: file.section(.geometryIndex), bytes: file.section(.geometries))

@@ -1,5 +1,5 @@
 /// The writing system of a name, by its first letter.
-public enum Script: UInt8, Hashable, Sendable {
+public enum Script: UInt8, Hashable, Sendable, CaseIterable {
     case latin, greek, cyrillic, armenian, hebrew, arabic, ethiopic, myanmar, georgian, hangul, han, kana, thai, indic,
         other
 

@@ -83,9 +83,8 @@ struct AutomatonBuilder {
     }
 
     private func encode(_ node: Draft, into bytes: inout [UInt8]) {
-        let start = UInt32(output.count)
         let final: UInt8 = node.isFinal ? 0x40 : 0
-        if node.edges.count == 1, node.edges[0].target + 1 == start {
+        if node.edges.count == 1, Int(node.edges[0].target) == output.count - 1 {
             let label = node.edges[0].label
             if let number = Self.commonNumber[Int(label)] {
                 bytes.append(0x80 | final | number)
@@ -94,62 +93,109 @@ struct AutomatonBuilder {
             }
             return
         }
-        if node.edges.count < 63 {
-            bytes.append(final | UInt8(node.edges.count))
+        if node.edges.isEmpty {
+            bytes.append(final)
+        } else if node.edges.count <= NameAutomaton.largestPackedCount {
+            encodePacked(node, final, into: &bytes)
         } else {
-            bytes.append(contentsOf: [final | 63, UInt8(truncatingIfNeeded: node.edges.count)])
+            encodeWide(node, final, into: &bytes)
         }
-        if node.edges.isEmpty { return }
+    }
+
+    private func encodePacked(_ node: Draft, _ final: UInt8, into bytes: inout [UInt8]) {
+        let end = UInt32(output.count) - 1
+        bytes.append(final | UInt8(node.edges.count))
+        let deltas = node.edges.map { end - $0.target }
+        let counts = node.edges.map { $0.keys - 1 }
+        let tags = zip(deltas, counts).map { delta, count in
+            UInt8(
+                (delta == 0 ? 0 : delta < 1 << 16 ? 1 : delta < 1 << 24 ? 2 : 3)
+                    | (count == 0 ? 0 : count < 1 << 8 ? 4 : count < 1 << 16 ? 8 : 12))
+        }
+        for at in stride(from: 0, to: tags.count, by: 2) {
+            bytes.append(tags[at] | (at + 1 < tags.count ? tags[at + 1] << 4 : 0))
+        }
+        bytes.append(contentsOf: node.edges.map(\.label))
+        for (delta, tag) in zip(deltas, tags) {
+            Self.append(delta, width: NameAutomaton.deltaWidth(UInt32(tag & 3)), to: &bytes)
+        }
+        for (count, tag) in zip(counts, tags) {
+            Self.append(count, width: NameAutomaton.countWidth(UInt32(tag >> 2)), to: &bytes)
+        }
+    }
+
+    private func encodeWide(_ node: Draft, _ final: UInt8, into bytes: inout [UInt8]) {
+        let end = UInt32(output.count) - 1
         var skips: [UInt32] = []
         var sum: UInt32 = 0
         for edge in node.edges.dropLast() {
             sum += edge.keys
             skips.append(sum)
         }
-        let deltas = node.edges.map { start - 1 - $0.target }
+        let deltas = node.edges.map { end - $0.target }
         let deltaWidth = Self.width(deltas.max() ?? 0)
-        let skipWidth = skips.isEmpty ? 0 : Self.width(sum)
-        bytes.append(UInt8(deltaWidth | skipWidth << 4))
+        let skipWidth = Self.width(sum)
+        bytes.append(contentsOf: [
+            final | NameAutomaton.wide, UInt8(truncatingIfNeeded: node.edges.count), UInt8(deltaWidth | skipWidth << 4),
+        ])
         bytes.append(contentsOf: node.edges.map(\.label))
         for delta in deltas { Self.append(delta, width: deltaWidth, to: &bytes) }
         for skip in skips { Self.append(skip, width: skipWidth, to: &bytes) }
     }
 
-    /// Whether the node whose first byte lies at `address` of `output` is the same as `node`.
+    /// Whether the node whose first byte lies at `address` of `output` is the same as `node`: the same end, the same edges.
     private func matches(_ node: Draft, at address: UInt32) -> Bool {
         var at = Int(address)
         let head = output[at]
         guard (head & 0x40 != 0) == node.isFinal else { return false }
         at -= 1
+        let low = head & 0x3F
         if head & 0x80 != 0 {
             guard node.edges.count == 1 else { return false }
-            var label = NameAutomaton.commonLabel(head & 0x3F)
-            if head & 0x3F == NameAutomaton.otherLabel {
-                label = output[at]
-                at -= 1
-            }
-            return label == node.edges[0].label && Int(node.edges[0].target) == at
+            let isOther = low == NameAutomaton.otherLabel
+            let label = isOther ? output[at] : NameAutomaton.commonLabel(low)
+            return label == node.edges[0].label && Int(node.edges[0].target) == at - (isOther ? 1 : 0)
         }
-        var count = Int(head & 0x3F)
-        if count == 63 {
-            count = Int(output[at])
-            at -= 1
-        }
+        if low == 0 { return node.edges.isEmpty }
+        return low < NameAutomaton.wide ? matchesPacked(node, Int(low), at) : matchesWide(node, at)
+    }
+
+    private func matchesPacked(_ node: Draft, _ count: Int, _ start: Int) -> Bool {
         guard count == node.edges.count else { return false }
-        if count == 0 { return true }
-        let widths = output[at]
-        at -= 1
-        let deltaWidth = Int(widths & 15)
-        let end = at + 1 - count * (1 + deltaWidth) - (count - 1) * Int(widths >> 4)
-        for (index, edge) in node.edges.enumerated() {
-            guard output[at - index] == edge.label else { return false }
-            var delta = 0
-            for place in 0..<deltaWidth {
-                delta |= Int(output[at - count - index * deltaWidth - place]) << (8 * place)
-            }
-            guard end - 1 - delta == Int(edge.target) else { return false }
+        var at = start
+        var widths: [(delta: Int, count: Int)] = []
+        for index in 0..<count {
+            let tag = UInt32(output[at - index / 2] >> (index % 2 == 0 ? 0 : 4)) & 15
+            widths.append((NameAutomaton.deltaWidth(tag & 3), NameAutomaton.countWidth(tag >> 2)))
+        }
+        at -= (count + 1) / 2
+        for (index, edge) in node.edges.enumerated() where output[at - index] != edge.label { return false }
+        at -= count
+        let end = at - widths.reduce(0) { $0 + $1.delta + $1.count }
+        for (edge, width) in zip(node.edges, widths) {
+            guard end - number(at, width.delta) == Int(edge.target) else { return false }
+            at -= width.delta
         }
         return true
+    }
+
+    private func matchesWide(_ node: Draft, _ start: Int) -> Bool {
+        let count = Int(output[start])
+        guard count == node.edges.count else { return false }
+        let deltaWidth = Int(output[start - 1] & 15)
+        let skipWidth = Int(output[start - 1] >> 4)
+        let at = start - 2
+        let end = at - count * (1 + deltaWidth + skipWidth) + skipWidth
+        for (index, edge) in node.edges.enumerated() {
+            guard output[at - index] == edge.label else { return false }
+            guard end - number(at - count - index * deltaWidth, deltaWidth) == Int(edge.target) else { return false }
+        }
+        return true
+    }
+
+    /// A number in the reversed output whose first byte lies at `at`.
+    private func number(_ at: Int, _ width: Int) -> Int {
+        (0..<width).reduce(0) { $0 | Int(output[at - $1]) << (8 * $1) }
     }
 
     private static let commonNumber: [UInt8?] = {

@@ -8,6 +8,11 @@ struct ByteWriter {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// The lowest `width` bytes of a number.
+    mutating func add(_ value: UInt32, width: Int) {
+        for place in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * place))) }
+    }
+
     mutating func add(contentsOf more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
     /// LEB128.

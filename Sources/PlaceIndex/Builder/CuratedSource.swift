@@ -73,7 +73,9 @@ struct CuratedSource {
     static func name(tagged text: String) -> NameDraft? {
         let text = String(text.drop(while: \.isWhitespace))
         let parts = text.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2 else { return text.isEmpty ? nil : NameDraft(text: text, kind: .alternate) }
+        guard parts.count == 2 else {
+            return text.isEmpty ? nil : NameDraft(text: text, kind: .alternate, isCurated: true)
+        }
         let name = String(parts[1])
         switch parts[0] {
         case "abbr": return NameDraft(text: name, kind: .abbreviation)
@@ -81,7 +83,7 @@ struct CuratedSource {
         case "former": return NameDraft(text: name, kind: .former)
         case let tag where tag.utf8.count == 2 && tag.utf8.allSatisfy { (0x61...0x7A).contains($0) }:
             return NameDraft(text: name, kind: .alternate, language: String(tag))
-        default: return NameDraft(text: text, kind: .alternate)
+        default: return NameDraft(text: text, kind: .alternate, isCurated: true)
         }
     }
 

@@ -16,12 +16,13 @@ struct IndexCompiler {
         guard !drafts.isEmpty else { throw .noPlaces }
         progress("ordering places", 0)
         let joined = Self.joined(drafts, supplements)
-        guard joined.count < PackedPosting.rowLimit else { throw .tooManyPlaces(limit: PackedPosting.rowLimit) }
+        let limit = PackedPosting.rowLimit(width: 4)
+        guard joined.count <= limit else { throw .tooManyPlaces(limit: limit) }
         let rated = joined.map { (place: $0, importance: Importance.of($0, names: $0.names.count)) }
             .sorted { ($1.importance, $0.place.id) < ($0.importance, $1.place.id) }
         places = rated.map(\.place)
         importance = rated.map(\.importance)
-        displayNames = places.map(\.names[0].text)
+        displayNames = places.map { PressName.choose($0, curated: supplements[$0.id] ?? []) }
         self.shapes = shapes
         self.progress = progress
     }
@@ -38,6 +39,26 @@ struct IndexCompiler {
             }
         }
         for index in joined.indices { joined[index].names += supplements[joined[index].id] ?? [] }
+        return joinedAreas(joined)
+    }
+
+    /// Two first-order areas with one code are the same, whatever their ids; the curated one gives the id.
+    private static func joinedAreas(_ places: [PlaceDraft]) -> [PlaceDraft] {
+        var known: [[String]: Int] = [:]
+        var joined: [PlaceDraft] = []
+        let isArea = { (place: PlaceDraft) in place.featureCode == "ADM1" && !place.admin1.isEmpty && place.role.isEmpty
+        }
+        // The curated ones last, so that their fields win.
+        for place in places.filter({ !isArea($0) }) + places.filter({ isArea($0) && $0.geometryID != nil })
+            + places.filter({ isArea($0) && $0.geometryID == nil })
+        {
+            if isArea(place), let index = known[[place.country, place.admin1]] {
+                joined[index].merge(place)
+            } else {
+                if isArea(place) { known[[place.country, place.admin1]] = joined.count }
+                joined.append(place)
+            }
+        }
         return joined
     }
 
@@ -59,26 +80,23 @@ struct IndexCompiler {
     private func addTables(to file: inout IndexFileWriter) {
         let tables = SmallTables(places)
         var records = ByteWriter()
-        var labels = ByteWriter()
+        var labels = LabelWriter()
         for (row, place) in places.enumerated() {
-            let name = displayNames[row]
-            let source = place.names.first { $0.kind == .main && $0.text != name }?.text ?? ""
             records.add(Int32(truncatingIfNeeded: place.id))
             records.add(Self.units(place.coordinate.latitude))
             records.add(Self.units(place.coordinate.longitude))
-            records.add(UInt32(clamping: place.population))
-            records.add(UInt32(truncatingIfNeeded: labels.count))
-            records.add(tables.countryIndex(place))
             records.add(tables.admin1Index(place))
             records.add(tables.codeIndex(place))
-            records.add(UInt8(0))
-            records.add(UInt16((importance[row] * Double(UInt16.max)).rounded()))
-            for text in [name, source, place.role, place.note] { labels.addText(text) }
+            records.add(UInt8((importance[row] * 255).rounded()))
+            labels.add(place, displayName: displayNames[row])
         }
         var ids = ByteWriter()
-        for row in places.indices.sorted(by: { places[$0].id < places[$1].id }) { ids.add(UInt32(row)) }
+        let width = PackedPosting.width(rows: places.count)
+        for row in places.indices.sorted(by: { places[$0].id < places[$1].id }) { ids.add(UInt32(row), width: width) }
         file.add(.places, records.bytes)
-        file.add(.labels, labels.bytes)
+        file.add(.labels, labels.labels.bytes)
+        file.add(.labelOffsets, labels.offsets.bytes)
+        file.add(.notes, labels.notes.bytes)
         file.add(.ids, ids.bytes)
         file.add(.countries, tables.countryBytes)
         file.add(.admin1, tables.admin1Bytes)
@@ -90,29 +108,45 @@ struct IndexCompiler {
     // MARK: names
 
     private func addNames(to file: inout IndexFileWriter) {
+        let packing = PackedPosting(width: PackedPosting.width(rows: places.count))
         var table = KeyTable()
         for (row, place) in places.enumerated() {
-            for (key, kind) in NameKeys.keys(of: place, displayName: displayNames[row]) {
-                table.add(key, PackedPosting.pack(row: row, kind: kind))
+            for key in NameKeys.keys(of: place, displayName: displayNames[row]) {
+                table.add(key.text, packing.pack(row: row, kind: key.kind) << 1 | (key.isHeard ? 0 : 1))
             }
         }
         progress("sorting names", 0.2)
-        var names = DictionaryWriter()
+        var names = DictionaryWriter(width: packing.width)
+        var sounds = KeyTable()
+        var ordinal: UInt32 = 0
         table.forEachSorted { key, values in
-            names.add(key, Self.bestKinds(values))
+            names.add(key, Self.bestKinds(values.map { $0 >> 1 }, packing))
+            if values.contains(where: { $0 & 1 == 0 }) {
+                for sound in NameKeys.soundKeys(of: key) { sounds.add(sound, ordinal) }
+            }
+            ordinal += 1
         }
         let built = names.finish()
         file.add(.names, built.automaton)
         file.add(.postings, built.slots)
         file.add(.postingLists, built.lists)
+        progress("sorting sounds", 0.5)
+        var soundNames = DictionaryWriter(width: ordinal < 1 << 23 ? 3 : 4)
+        sounds.forEachSorted { key, ordinals in soundNames.add(key, ordinals) }
+        let heard = soundNames.finish()
+        file.add(.sounds, heard.automaton)
+        file.add(.soundPostings, heard.slots)
+        file.add(.soundLists, heard.lists)
     }
 
     /// One posting a place, the kind that counts most, in the order of rows.
-    private static func bestKinds(_ values: [UInt32]) -> [UInt32] {
+    private static func bestKinds(_ values: [UInt32], _ packing: PackedPosting) -> [UInt32] {
         if values.count == 1 { return values }
-        let sorted = values.sorted { (PackedPosting.row($0), $0) < (PackedPosting.row($1), $1) }
+        let sorted = values.sorted { (packing.row(Int($0)), $0) < (packing.row(Int($1)), $1) }
         var best: [UInt32] = []
-        for value in sorted where best.last.map(PackedPosting.row) != PackedPosting.row(value) { best.append(value) }
+        for value in sorted where best.last.map({ packing.row(Int($0)) }) != packing.row(Int(value)) {
+            best.append(value)
+        }
         return best
     }
 
@@ -121,7 +155,7 @@ struct IndexCompiler {
     private func addSpellings(to file: inout IndexFileWriter) {
         var packer = SpellingPacker()
         for (row, place) in places.enumerated() {
-            packer.add(row: row, displayName: displayNames[row], place.names)
+            packer.add(displayName: displayNames[row], place.names)
         }
         let (blocks, index) = packer.finish()
         file.add(.spellings, blocks)

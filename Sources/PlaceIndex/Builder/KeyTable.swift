@@ -69,16 +69,23 @@ struct DictionaryWriter {
     private var automaton = AutomatonBuilder()
     private var slots = ByteWriter()
     private var lists = ByteWriter()
+    private let width: Int
+
+    /// - Parameter width: bytes of a value, 3 or 4.
+    init(width: Int) {
+        self.width = width
+        slots.add(UInt32(width))
+    }
 
     /// Adds a key greater than all before it.
     mutating func add(_ key: ArraySlice<UInt8>, _ values: [UInt32]) {
         automaton.add(key)
         if values.count == 1 {
-            slots.add(values[0])
+            slots.add(values[0], width: width)
         } else {
-            slots.add(UInt32(lists.count / 4) | PostingTable.listFlag)
-            lists.add(UInt32(values.count))
-            for value in values { lists.add(value) }
+            slots.add(UInt32(lists.count / width | PostingTable.listFlag(width: width)), width: width)
+            lists.add(UInt32(values.count), width: width)
+            for value in values { lists.add(value, width: width) }
         }
     }
 

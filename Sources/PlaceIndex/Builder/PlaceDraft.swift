@@ -47,4 +47,6 @@ struct NameDraft: Hashable, Sendable {
     var kind: NameKind
     /// Two letters (ISO 639-1) or empty.
     var language: String = ""
+    /// Written down by hand.
+    var isCurated = false
 }

@@ -32,14 +32,13 @@ struct SmallTables {
     }
 
     private static func admin1Key(_ place: PlaceDraft) -> [String] {
-        place.admin1.isEmpty ? ["", ""] : [place.country, place.admin1]
+        [place.country, place.admin1]
     }
 
     private static func codeKey(_ place: PlaceDraft) -> String {
         String(UnicodeScalar(place.featureClass.rawValue)) + place.featureCode
     }
 
-    func countryIndex(_ place: PlaceDraft) -> UInt16 { countryNumbers[place.country] ?? 0 }
     func admin1Index(_ place: PlaceDraft) -> UInt16 { admin1Numbers[Self.admin1Key(place)] ?? 0 }
     func codeIndex(_ place: PlaceDraft) -> UInt8 { codeNumbers[Self.codeKey(place)] ?? 0 }
 

@@ -7,7 +7,7 @@ enum SpatialTreeWriter {
         let rows = points.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         var writer = ByteWriter()
         writer.add(UInt32(rows.count))
-        for row in rows { writer.add(UInt32(row)) }
+        for row in rows { writer.add(UInt32(row), width: PackedPosting.width(rows: rows.count)) }
         typealias Box = (west: Int32, south: Int32, east: Int32, north: Int32, lowest: UInt32)
         var boxes: [Box] = rows.map { row in
             let x = IndexCompiler.units(points[row].longitude)

@@ -4,7 +4,7 @@ import CDeflate
 enum GazetteerFormat {
     /// As in PNG (section 5.2 of its specification): a byte beyond ASCII, a name, and line ends that a text transfer would change.
     static let magic: [UInt8] = [0x8A, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A, 0x0A]
-    static let version = 1
+    static let version = 2
     static let headerSize = 40
     static let tableEntrySize = 24
     static let sectionLimit = 64
@@ -16,6 +16,8 @@ enum GazetteerFormat {
         case featureCodes = "CODE"
         case places = "PLAC"
         case labels = "LABL"
+        case labelOffsets = "LABX"
+        case notes = "NOTE"
         case ids = "IDIX"
         case names = "NAMA"
         case postings = "NAMP"

@@ -1,25 +1,42 @@
 /// A minimal acyclic automaton over byte strings, read in place. It numbers its keys in sorted order, from 0.
 ///
-/// A node is read forwards from its first byte; its children lie behind it (so a walk always ends, whatever the bytes):
+/// A node is read forwards from its first byte; its children lie behind it (so a walk always ends, whatever the bytes). The second bit
+/// of the first byte, f, says that a key ends here.
 ///
-///     1fffffff  one edge to the node that follows at once; f: a key ends here, the rest: the label's number (see
-///               `commonLabel`), or `otherLabel`: the label is the next byte
-///     0fnnnnnn  n edges (63: the next byte counts them); a byte of widths where n > 0 (delta | skip << 4);
-///               the n labels in order; the n deltas from the node's end to its children; the skips of the edges but
-///               the first: how many keys lie under the edges before
+///     1fnnnnnn  one edge to the node that follows at once; n: the label's number (see `commonLabel`), or `otherLabel`: the label
+///               is the next byte
+///     0fnnnnnn  n = 0: no edges
+///               n < 9: n edges: half a byte of widths an edge (delta: 0, 2, 3 or 4 bytes; count: 0, 1, 2 or 4), the first edge in the low half;
+///               the n labels in order; the n deltas; the n counts
+///               n = 9: the next byte counts the edges; a byte of widths (delta | skip << 4); the labels; the deltas; the skips of
+///               the edges but the first
+///
+/// A delta leads from the node's end to the child's first byte; a count says how many keys lie under an edge, less one; a
+/// skip how many lie under the edges before.
 ///
 /// After Daciuk, Mihov, Watson and Watson, "Incremental construction of minimal acyclic finite-state automata" (2000), and
 /// Lucchesi and Kowaltowski, "Applications of finite automata representing large vocabularies" (1993), for the numbering.
 struct NameAutomaton: Sendable {
-    /// Chain labels 0…62: a space, a…z, 0…9, 0x80…0x99; 63 means that the label is the next byte.
+    /// The labels of chains by number: a space, a…z, and the bytes of other scripts that are most frequent in GeoNames.
     @inline(__always)
     static func commonLabel(_ number: UInt8) -> UInt8 {
         switch number {
         case 0: 0x20
         case 1...26: 0x60 &+ number
-        case 27...36: 0x30 &+ number &- 27
-        default: 0x80 &+ number &- 37
+        default: otherByte(Int(number) &- 27)
         }
+    }
+
+    private static func otherByte(_ index: Int) -> UInt8 {
+        let packed: UInt64 =
+            switch index >> 3 {
+            case 0: 0xB8B0_83D1_D8E0_D9D0
+            case 1: 0xB5BD_BE82_8AA7_88E3
+            case 2: 0xA481_E187_B386_B180
+            case 3: 0xB484_A8BB_B2AF_E5D5
+            default: 0x0000_0000_A695_D7BA
+            }
+        return UInt8(truncatingIfNeeded: packed >> UInt64((index & 7) &* 8))
     }
 
     static let otherLabel: UInt8 = 63
@@ -33,18 +50,30 @@ struct NameAutomaton: Sendable {
     var root: Node? { bytes.count > 0 ? node(at: 0) : nil }
 
     struct Node {
+        enum Layout { case chain, packed, wide }
         var isFinal: Bool
+        var layout: Layout
         var count: Int
-        /// The only label, where the child follows at once.
-        var single: UInt8
-        var isChain: Bool
-        /// Offset of the labels; the deltas and skips follow.
-        var labels: Int
-        var deltaWidth: Int
-        var skipWidth: Int
+        /// The only label of a chain.
+        var single: UInt8 = 0
+        /// Half a byte an edge in a packed node, the first lowest; delta | skip << 4 in a wide one.
+        var widths: UInt32 = 0
+        /// Offset of the labels; the deltas follow.
+        var labels = 0
         /// Offset behind the node.
         var end: Int
     }
+
+    static let largestPackedCount = 8
+    static let wide: UInt8 = 9
+
+    // Two bits of width each: a delta has 0, 2, 3 or 4 bytes, a count 0, 1, 2 or 4.
+
+    @inline(__always)
+    static func deltaWidth(_ bits: UInt32) -> Int { bits == 0 ? 0 : Int(bits) &+ 1 }
+
+    @inline(__always)
+    static func countWidth(_ bits: UInt32) -> Int { bits == 3 ? 4 : Int(bits) }
 
     @inline(__always)
     func node(at address: Int) -> Node {
@@ -53,50 +82,91 @@ struct NameAutomaton: Sendable {
         let low = head & 0x3F
         if head & 0x80 != 0 {
             let isOther = low == Self.otherLabel
-            let label = isOther ? bytes.byte(address &+ 1) : Self.commonLabel(low)
             return Node(
-                isFinal: isFinal, count: 1, single: label, isChain: true, labels: 0, deltaWidth: 0, skipWidth: 0,
-                end: address &+ (isOther ? 2 : 1))
+                isFinal: isFinal, layout: .chain, count: 1,
+                single: isOther ? bytes.byte(address &+ 1) : Self.commonLabel(low), end: address &+ (isOther ? 2 : 1))
         }
-        var at = address &+ 1
-        var count = Int(low)
-        if low == 63 {
-            count = Int(bytes.byte(at))
-            at &+= 1
+        if low == 0 { return Node(isFinal: isFinal, layout: .packed, count: 0, end: address &+ 1) }
+        return low < Self.wide ? packedNode(address, Int(low), isFinal) : wideNode(address, isFinal)
+    }
+
+    private func packedNode(_ address: Int, _ count: Int, _ isFinal: Bool) -> Node {
+        let tagBytes = (count &+ 1) / 2
+        let widths = UInt32(truncatingIfNeeded: bytes.number(address &+ 1, width: tagBytes))
+        var length = count
+        var rest = widths
+        for _ in 0..<count {
+            length &+= Self.deltaWidth(rest & 3) &+ Self.countWidth(rest >> 2 & 3)
+            rest >>= 4
         }
-        if count == 0 {
-            return Node(
-                isFinal: isFinal, count: 0, single: 0, isChain: false, labels: at, deltaWidth: 0, skipWidth: 0, end: at)
-        }
-        let widths = bytes.byte(at)
-        at &+= 1
-        let deltaWidth = min(Int(widths & 15), 4)
-        let skipWidth = min(Int(widths >> 4), 4)
+        let labels = address &+ 1 &+ tagBytes
         return Node(
-            isFinal: isFinal, count: count, single: 0, isChain: false, labels: at, deltaWidth: deltaWidth,
-            skipWidth: skipWidth, end: at &+ count &* (1 &+ deltaWidth &+ skipWidth) &- skipWidth)
+            isFinal: isFinal, layout: .packed, count: count, widths: widths, labels: labels, end: labels &+ length)
+    }
+
+    private func wideNode(_ address: Int, _ isFinal: Bool) -> Node {
+        let count = Int(bytes.byte(address &+ 1))
+        let widths = UInt32(bytes.byte(address &+ 2))
+        let (delta, skip) = Self.wideWidths(widths)
+        let labels = address &+ 3
+        return Node(
+            isFinal: isFinal, layout: .wide, count: count, widths: widths, labels: labels,
+            end: labels &+ count &* (1 &+ delta &+ skip) &- (count > 0 ? skip : 0))
+    }
+
+    private static func wideWidths(_ widths: UInt32) -> (delta: Int, skip: Int) {
+        (min(Int(widths & 15), 4), min(Int(widths >> 4), 4))
     }
 
     @inline(__always)
     func label(_ node: Node, _ edge: Int) -> UInt8 {
-        node.isChain ? node.single : bytes.byte(node.labels &+ edge)
+        node.layout == .chain ? node.single : bytes.byte(node.labels &+ edge)
     }
 
     /// The child at an edge, and how many keys of this node come before the child's.
     @inline(__always)
     func child(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {
+        switch node.layout {
+        case .chain: (node.end, node.isFinal ? 1 : 0)
+        case .packed: packedChild(node, edge)
+        case .wide: wideChild(node, edge)
+        }
+    }
+
+    private func packedChild(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {
+        var deltaAt = node.labels &+ node.count
+        var countAt = deltaAt
+        var rest = node.widths
+        for index in 0..<node.count {
+            let width = Self.deltaWidth(rest & 3)
+            if index < edge { deltaAt &+= width }
+            countAt &+= width
+            rest >>= 4
+        }
+        var skip = node.isFinal ? 1 : 0
+        rest = node.widths
+        for _ in 0..<edge {
+            let width = Self.countWidth(rest >> 2 & 3)
+            skip &+= 1 &+ bytes.number(countAt, width: width)
+            countAt &+= width
+            rest >>= 4
+        }
+        return (node.end &+ bytes.number(deltaAt, width: Self.deltaWidth(rest & 3)), skip)
+    }
+
+    private func wideChild(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {
+        let (deltaWidth, skipWidth) = Self.wideWidths(node.widths)
         let own = node.isFinal ? 1 : 0
-        if node.isChain { return (node.end, own) }
         let deltas = node.labels &+ node.count
-        let delta = bytes.number(deltas &+ edge &* node.deltaWidth, width: node.deltaWidth)
-        guard edge > 0 else { return (node.end &+ delta, own) }
-        let skips = deltas &+ node.count &* node.deltaWidth
-        return (node.end &+ delta, own &+ bytes.number(skips &+ (edge &- 1) &* node.skipWidth, width: node.skipWidth))
+        let address = node.end &+ bytes.number(deltas &+ edge &* deltaWidth, width: deltaWidth)
+        guard edge > 0 else { return (address, own) }
+        let skips = deltas &+ node.count &* deltaWidth
+        return (address, own &+ bytes.number(skips &+ (edge &- 1) &* skipWidth, width: skipWidth))
     }
 
     @inline(__always)
     func edge(_ node: Node, label wanted: UInt8) -> Int? {
-        if node.isChain { return node.single == wanted ? 0 : nil }
+        if node.layout == .chain { return node.single == wanted ? 0 : nil }
         var low = 0
         var high = node.count
         while high &- low > 8 {

@@ -2,16 +2,20 @@ import GeoModel
 
 /// The fixed-width records of places and the small tables they point to.
 struct PlaceTable: Sendable {
-    static let recordSize = 28
+    static let recordSize = 16
     static let countryRecordSize = 8
     static let admin1RecordSize = 28
     static let codeRecordSize = 8
     static let noRow = UInt32.max
+    /// One offset into the labels for so many rows; the rows between are found by skipping.
+    static let labelStride = 16
     /// Units of a coordinate in a degree: 1e-5° is 1.1 m.
     static let unitsPerDegree = 100_000.0
 
     let places: ByteView
     let labels: ByteView
+    let labelOffsets: ByteView
+    let notes: ByteView
     let ids: ByteView
     let countries: ByteView
     let admin1: ByteView
@@ -20,6 +24,8 @@ struct PlaceTable: Sendable {
     init(_ file: GazetteerFile) {
         places = file.section(.places)
         labels = file.section(.labels)
+        labelOffsets = file.section(.labelOffsets)
+        notes = file.section(.notes)
         ids = file.section(.ids)
         countries = file.section(.countries)
         admin1 = file.section(.admin1)
@@ -44,19 +50,18 @@ struct PlaceTable: Sendable {
             longitude: max(-180, min(180, Double(longitude) / Self.unitsPerDegree)))
     }
 
-    func population(_ row: Int) -> Int { Int(places.load(row &* Self.recordSize &+ 12, as: UInt32.self)) }
+    /// Every place has one: areas without a code stand for "somewhere in the country".
+    func admin1Index(_ row: Int) -> Int { Int(places.load(row &* Self.recordSize &+ 12, as: UInt16.self)) }
 
-    func labelOffset(_ row: Int) -> Int { Int(places.load(row &* Self.recordSize &+ 16, as: UInt32.self)) }
+    func countryIndex(_ row: Int) -> Int {
+        Int(admin1.load(admin1Index(row) &* Self.admin1RecordSize, as: UInt16.self))
+    }
 
-    func countryIndex(_ row: Int) -> Int { Int(places.load(row &* Self.recordSize &+ 20, as: UInt16.self)) }
-
-    func admin1Index(_ row: Int) -> Int { Int(places.load(row &* Self.recordSize &+ 22, as: UInt16.self)) }
-
-    func codeIndex(_ row: Int) -> Int { Int(places.byte(row &* Self.recordSize &+ 24)) }
+    func codeIndex(_ row: Int) -> Int { Int(places.byte(row &* Self.recordSize &+ 14)) }
 
     /// 0…1.
     func importance(_ row: Int) -> Double {
-        Double(places.load(row &* Self.recordSize &+ 26, as: UInt16.self)) / Double(UInt16.max)
+        Double(places.byte(row &* Self.recordSize &+ 15)) / 255
     }
 
     // MARK: small tables
@@ -105,48 +110,92 @@ struct PlaceTable: Sendable {
 
     // MARK: texts and ids
 
-    /// The texts kept with a place: name to show, source's name, role, note.
-    func labels(_ row: Int) -> (name: String, sourceName: String, role: String, note: String) {
-        var at = labelOffset(row)
-        let name = label(&at)
-        let sourceName = label(&at)
-        let role = label(&at)
-        return (name, sourceName.isEmpty ? name : sourceName, role, label(&at))
+    /// What is kept with a place at a length of its own. A label is the length of the name to show times two, plus one where more texts follow; the
+    /// name; the population; then, where they follow, the source's name and the role behind their lengths and the offset of the note
+    /// in the notes plus one (0: none).
+    func label(_ row: Int) -> (name: String, population: Int, sourceName: String, role: String, note: String) {
+        var at = labelStart(row)
+        let (name, hasMore) = firstText(&at)
+        let population = Int(clamping: labels.varint(&at))
+        guard hasMore else { return (name, population, name, "", "") }
+        let sourceName = text(&at, in: labels)
+        let role = text(&at, in: labels)
+        let note = Int(clamping: labels.varint(&at))
+        var noteAt = note - 1
+        return (
+            name, population, sourceName.isEmpty ? name : sourceName, role, note > 0 ? text(&noteAt, in: notes) : ""
+        )
     }
 
     func name(_ row: Int) -> String {
-        var at = labelOffset(row)
-        return label(&at)
+        var at = labelStart(row)
+        return firstText(&at).name
+    }
+
+    func population(_ row: Int) -> Int {
+        var at = labelStart(row)
+        let head = labels.varint(&at)
+        at = at &+ Int(clamping: head >> 1)
+        return Int(clamping: labels.varint(&at))
     }
 
     func hasRole(_ row: Int) -> Bool {
-        var at = labelOffset(row)
-        for _ in 0..<2 {
-            let length = Int(clamping: labels.varint(&at))
-            at = at &+ length
-        }
+        var at = labelStart(row)
+        let head = labels.varint(&at)
+        guard head & 1 != 0 else { return false }
+        at = at &+ Int(clamping: head >> 1)
+        _ = labels.varint(&at)
+        skipText(&at)
         return labels.varint(&at) != 0
     }
 
-    private func label(_ at: inout Int) -> String {
-        let length = Int(clamping: labels.varint(&at))
+    private func labelStart(_ row: Int) -> Int {
+        guard row >= 0, row < count else { return labels.count }
+        var at = Int(labelOffsets.load(row / Self.labelStride &* 4, as: UInt32.self))
+        for _ in 0..<row % Self.labelStride {
+            let head = labels.varint(&at)
+            at = at &+ Int(clamping: head >> 1)
+            _ = labels.varint(&at)
+            guard head & 1 != 0 else { continue }
+            skipText(&at)
+            skipText(&at)
+            _ = labels.varint(&at)
+        }
+        return at
+    }
+
+    private func firstText(_ at: inout Int) -> (name: String, hasMore: Bool) {
+        let head = labels.varint(&at)
+        let length = Int(clamping: head >> 1)
         defer { at = at &+ length }
-        return length == 0 ? "" : labels.text(at, length)
+        return (labels.text(at, length), head & 1 != 0)
+    }
+
+    private func skipText(_ at: inout Int) {
+        let length = Int(clamping: labels.varint(&at))
+        at = at &+ length
+    }
+
+    private func text(_ at: inout Int, in bytes: ByteView) -> String {
+        let length = Int(clamping: bytes.varint(&at))
+        defer { at = at &+ length }
+        return length == 0 ? "" : bytes.text(at, length)
     }
 
     /// The row with a GeoNames id.
     func row(geonameID: Int) -> Int? {
         var low = 0
-        var high = ids.count / 4
+        let width = PackedPosting.width(rows: count)
+        var high = ids.count / width
         while low < high {
             let middle = (low + high) / 2
-            if self.geonameID(Int(ids.load(middle * 4, as: UInt32.self))) < geonameID {
+            if self.geonameID(ids.number(middle * width, width: width)) < geonameID {
                 low = middle + 1
             } else {
                 high = middle
             }
         }
-        let row = Int(ids.load(low * 4, as: UInt32.self))
-        return low < ids.count / 4 && row < count && self.geonameID(row) == geonameID ? row : nil
+        let row = ids.number(low * width, width: width)
+        return low < ids.count / width && row < count && self.geonameID(row) == geonameID ? row : nil
     }
 }

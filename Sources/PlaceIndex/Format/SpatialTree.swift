@@ -1,15 +1,16 @@
 import GeoModel
 
 /// A packed Hilbert R-tree over the points of the places (Kamel and Faloutsos 1993): rows in the order of a Hilbert curve, boxes
-/// over every 16 of them, over every 16 of those, and so on. Each box knows the lowest row, that is the most important
+/// over every 24 of them, over every 24 of those, and so on. Each box knows the lowest row, that is the most important
 /// place, under it, so that a box query gives places best first and can stop early.
 struct SpatialTree: Sendable {
-    static let fanout = 16
+    static let fanout = 24
     static let nodeSize = 20
 
     let bytes: ByteView
     let table: PlaceTable
     private let rowCount: Int
+    private let width: Int
     /// Byte offset and number of nodes of each level, the leaves' boxes first.
     private let levels: [(offset: Int, count: Int)]
 
@@ -17,13 +18,14 @@ struct SpatialTree: Sendable {
         self.bytes = bytes
         self.table = table
         let count = Int(bytes.load(0, as: UInt32.self))
-        rowCount = count <= bytes.count / 4 ? count : 0
+        rowCount = count <= bytes.count / 3 ? count : 0
+        width = PackedPosting.width(rows: rowCount)
         levels = Self.levels(rowCount)
     }
 
     static func levels(_ rows: Int) -> [(offset: Int, count: Int)] {
         var levels: [(offset: Int, count: Int)] = []
-        var offset = 4 + rows * 4
+        var offset = 4 + rows * PackedPosting.width(rows: rows)
         var count = rows
         while count > 1 || (levels.isEmpty && count > 0) {
             count = (count + fanout - 1) / fanout
@@ -47,7 +49,7 @@ struct SpatialTree: Sendable {
         )
     }
 
-    private func row(_ index: Int) -> Int { Int(bytes.load(4 &+ index &* 4, as: UInt32.self)) }
+    private func row(_ index: Int) -> Int { bytes.number(4 &+ index &* width, width: width) }
 
     private func children(of item: Item) -> Range<Int> {
         let available = item.level == 0 ? rowCount : levels[item.level - 1].count

@@ -23,6 +23,7 @@ struct SpellingStore: Sendable {
 
     let blocks: ByteView
     let index: ByteView
+    let rowCount: Int
 
     /// The spellings of a place; empty where there are none or the block is damaged.
     func spellings(row: Int) -> [Spelling] {
@@ -39,16 +40,18 @@ struct SpellingStore: Sendable {
         guard low < index.count / Self.indexRecordSize else { return [] }
         let record = low * Self.indexRecordSize
         let first = Int(index.load(record, as: UInt32.self))
+        let isLast = low + 1 == index.count / Self.indexRecordSize
+        let next = record + Self.indexRecordSize
         guard
             let block = inflate(
                 offset: Int(index.load(record + 4, as: UInt32.self)),
                 size: Int(index.load(record + 8, as: UInt32.self)),
-                end: low + 1 < index.count / Self.indexRecordSize
-                    ? Int(index.load(record + Self.indexRecordSize + 4, as: UInt32.self)) : blocks.count)
+                end: isLast ? blocks.count : Int(index.load(next + 4, as: UInt32.self)))
         else { return [] }
+        let rows = (isLast ? rowCount : Int(index.load(next, as: UInt32.self))) - first
         return block.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return [] }
-            return Self.parse(ByteView(base: base, count: bytes.count), skipping: row - first)
+            return Self.parse(ByteView(base: base, count: bytes.count), row: row - first, of: rows)
         }
     }
 
@@ -65,27 +68,32 @@ struct SpellingStore: Sendable {
         return result == LIBDEFLATE_SUCCESS ? block : nil
     }
 
-    /// A place is the number of its spellings, then each as kind, two letters of language (zeros: none), length, text.
-    private static func parse(_ bytes: ByteView, skipping places: Int) -> [Spelling] {
-        guard places >= 0 else { return [] }
+    /// A block is, script by script, place by place, the number of names and the names: the length of the text times two, plus one
+    /// where its kind and two letters of language (zeros: none) precede the text.
+    private static func parse(_ bytes: ByteView, row wanted: Int, of rows: Int) -> [Spelling] {
+        guard wanted >= 0, wanted < rows, rows <= bytes.count else { return [] }
         var at = 0
-        var skipped = 0
-        while skipped < places, at < bytes.count {
-            for _ in 0..<min(bytes.varint(&at), UInt64(bytes.count)) where at < bytes.count {
-                at += 3
-                at = at &+ Int(clamping: bytes.varint(&at))
-            }
-            skipped += 1
-        }
         var spellings: [Spelling] = []
-        for _ in 0..<min(bytes.varint(&at), UInt64(bytes.count)) where at >= 0 && at < bytes.count {
-            let kind = NameKind(rawValue: bytes.byte(at)) ?? .alternate
-            let language = bytes.byte(at + 1) == 0 ? "" : bytes.text(at + 1, 2)
-            at += 3
-            let length = Int(clamping: bytes.varint(&at))
-            spellings.append(Spelling(text: bytes.text(at, length), kind: kind, language: language))
-            at = at &+ length
+        for _ in Script.allCases {
+            for row in 0..<rows {
+                for _ in 0..<min(bytes.varint(&at), UInt64(bytes.count)) where at >= 0 && at < bytes.count {
+                    let head = bytes.varint(&at)
+                    let tag = at
+                    if head & 1 != 0 { at = at &+ 3 }
+                    let length = Int(clamping: head >> 1)
+                    if row == wanted {
+                        let isTagged = head & 1 != 0
+                        spellings.append(
+                            Spelling(
+                                text: bytes.text(at, length),
+                                kind: isTagged ? NameKind(rawValue: bytes.byte(tag)) ?? .alternate : .alternate,
+                                language: isTagged && bytes.byte(tag &+ 1) != 0 ? bytes.text(tag &+ 1, 2) : ""))
+                    }
+                    at = at &+ length
+                }
+            }
         }
-        return spellings
+        // The name to show comes first, then the source's.
+        return spellings.filter { $0.kind == .main } + spellings.filter { $0.kind != .main }
     }
 }

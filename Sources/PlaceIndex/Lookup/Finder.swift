@@ -1,57 +1,160 @@
 import GeoModel
 
-/// One look-up: collects candidates level by level and ranks them.
+/// One look-up: collects candidates level by level, from the surest match to the least, and ranks them.
 struct Finder {
-    private let gazetteer: Gazetteer
-    private let options: FindOptions
-    private var candidates: [PlaceID: FoundPlace] = [:]
+    let gazetteer: Gazetteer
+    let options: FindOptions
+    private var ranking: Ranking
+    private(set) var candidates: [PlaceID: FoundPlace] = [:]
+    /// The query as it was written, for the exact match.
+    private var written = ""
 
     init(_ gazetteer: Gazetteer, _ options: FindOptions) {
         self.gazetteer = gazetteer
         self.options = options
+        ranking = Ranking(gazetteer, options)
     }
+
+    /// Names longer than this are cut: no place has one.
+    private static let longestQuery = 400
 
     mutating func look(for query: String) {
-        let key = NameFolding.fold(query)
+        written = query
+        let cut =
+            query.utf8.count > Self.longestQuery ? String(query.unicodeScalars.prefix(Self.longestQuery / 4)) : query
+        let key = NameFolding.fold(cut)
         guard !key.isEmpty else { return }
-        add(key[...], .folded, similarity: 1)
-        if let bare = NameParts.withoutArticle(key[...]) { add(bare, .article, similarity: 0.97) }
-    }
-
-    /// Adds the places that have exactly this key.
-    private mutating func add(_ key: ArraySlice<UInt8>, _ match: MatchKind, similarity: Double) {
-        for posting in gazetteer.postings(foldedKey: key) {
-            let shortened = posting.kind == .shortened
-            consider(
-                posting.place, shortened ? max(match, .article) : match, key,
-                similarity: similarity * Self.weight(of: posting.kind))
+        lookUpWhole(key[...])
+        if !isSettled { lookUpQualified(cut) }
+        if !isSettled { lookUpReordered(key, cut) }
+        let parts = [(rest: key[...], classes: [UInt8]())] + NameParts.stripped(key[...])
+        for part in parts.dropFirst() { lookUp(part.rest, .generic, similarity: 0.98, classes: part.classes) }
+        if !isSettled {
+            for part in parts { lookUpSound(Array(part.rest), classes: part.classes) }
+        }
+        if !isSettled {
+            for part in parts { lookUpFuzzy(Array(part.rest), classes: part.classes) }
         }
     }
 
-    private static func weight(of kind: NameKind) -> Double {
-        switch kind {
-        case .main: 1
-        case .alternate: 0.98
-        case .abbreviation: 0.95
-        case .former: 0.95
-        case .shortened: 0.95
-        case .adjective: 0.5
-        case .romanised: 0.5
+    /// Whether a sure match in the context asked for was found, so that guesses are not needed. A bare name that an area has may
+    /// still mean the town of that name in another spelling.
+    private var isSettled: Bool {
+        candidates.values.contains {
+            $0.similarity >= Ranking.sureSimilarity && ranking.isInContext($0.place)
+                && gazetteer.featureCode(of: $0.place) != "ADM1"
         }
-    }
-
-    private mutating func consider(_ place: PlaceID, _ match: MatchKind, _ key: ArraySlice<UInt8>, similarity: Double) {
-        let score = similarity * 0.7 + gazetteer.importance(of: place) * 0.3
-        if let known = candidates[place], known.score >= score { return }
-        candidates[place] = FoundPlace(
-            place: place, match: match, matchedName: String(decoding: key, as: UTF8.self), similarity: similarity,
-            score: score)
     }
 
     func results() -> [FoundPlace] {
-        candidates.values
-            .filter { options.country == nil || gazetteer.country(of: $0.place) == options.country }
-            .sorted { ($1.score, $0.place) < ($0.score, $1.place) }
-            .prefix(options.limit).map { $0 }
+        preferringTowns().sorted { ($1.score, $0.match.rawValue, $0.place) < ($0.score, $1.match.rawValue, $1.place) }
+            .prefix(max(0, options.limit)).map { $0 }
+    }
+
+    /// A bare name that is both a town and the area round it means the town.
+    private func preferringTowns() -> [FoundPlace] {
+        var found = Array(candidates.values)
+        let areas = found.filter { gazetteer.featureCode(of: $0.place) == "ADM1" && $0.match != .generic }
+        for index in found.indices where gazetteer.featureClass(of: found[index].place) == .populated {
+            guard found[index].similarity >= Ranking.townSimilarity,
+                let home = gazetteer.admin1Place(of: found[index].place),
+                let area = areas.first(where: { $0.place == home }), area.score > found[index].score
+            else { continue }
+            found[index].score = min(1, area.score + 0.001)
+        }
+        return found
+    }
+
+    // MARK: levels
+
+    private mutating func lookUpWhole(_ key: ArraySlice<UInt8>) {
+        lookUp(key, .folded, similarity: 1)
+        if let bare = NameParts.withoutArticle(key) { lookUp(bare, .article, similarity: 0.98, hasArticle: true) }
+        if !isSettled {
+            for match in SpacingWalk.matches(key, gazetteer) { lookUp(match[...], .folded, similarity: 0.99) }
+        }
+    }
+
+    /// "Douma, Syria", "Paris, Texas": what follows the comma narrows the search.
+    private mutating func lookUpQualified(_ query: String) {
+        guard let comma = query.lastIndex(of: ",") else { return }
+        let area = gazetteer.postings(named: query[query.index(after: comma)...]).first {
+            gazetteer.featureClass(of: $0.place) == .administrative && $0.kind != .adjective
+        }
+        guard let area, case let name = query[..<comma], !name.isEmpty else { return }
+        ranking.narrow(to: area.place)
+        lookUpWhole(NameFolding.fold(name)[...])
+    }
+
+    /// "Bab, Al" and words in another order.
+    private mutating func lookUpReordered(_ key: [UInt8], _ query: String) {
+        let words = key.split(separator: 0x20)
+        guard (2...4).contains(words.count) else { return }
+        for shift in 1..<words.count {
+            let turned = Array((words[shift...] + words[..<shift]).joined(separator: [0x20]))
+            lookUp(turned[...], .wordOrder, similarity: 0.95)
+        }
+    }
+
+    private mutating func lookUp(
+        _ key: ArraySlice<UInt8>, _ match: MatchKind, similarity: Double, classes: [UInt8] = [],
+        hasArticle: Bool = false
+    ) {
+        for posting in gazetteer.postings(foldedKey: key) {
+            // A name that never has an article is another name.
+            let loss = hasArticle && posting.kind != .shortened ? 0.95 : 1
+            consider(posting, match, key, similarity: similarity * loss, classes: classes)
+        }
+    }
+
+    private mutating func lookUpSound(_ key: [UInt8], classes: [UInt8]) {
+        guard let latin = Romanisation.latin(key) else { return }
+        var measure = NameSimilarity()
+        measure.vowelsAreFree = Romanisation.isAbjad(key)
+        let bare = NameParts.withoutArticle(latin[...]) ?? latin[...]
+        for (layer, ordinal) in gazetteer.soundMatches(latin) {
+            let candidate = gazetteer.layers[layer].names.key(ordinal)
+            let similarity = measure.similarity(bare, NameParts.withoutArticle(candidate[...]) ?? candidate[...])
+            guard similarity >= Ranking.leastSimilarity else { continue }
+            consider(layer, ordinal, .sound, candidate, similarity: similarity * 0.98, classes: classes)
+        }
+    }
+
+    private mutating func lookUpFuzzy(_ key: [UInt8], classes: [UInt8]) {
+        let bare = NameParts.withoutArticle(key[...]).map(Array.init) ?? key
+        let letters = bare.count { $0 & 0xC0 != 0x80 }
+        for (number, layer) in gazetteer.layers.enumerated() {
+            for match in FuzzyWalk.matches(bare, in: layer.names, limit: FuzzyWalk.edits(length: letters)) {
+                let similarity = 1 - Double(match.edits) * 0.9 / Double(max(letters, 4))
+                consider(
+                    number, match.ordinal, .fuzzy, layer.names.key(match.ordinal), similarity: min(0.96, similarity),
+                    classes: classes)
+            }
+        }
+    }
+
+    // MARK: candidates
+
+    private mutating func consider(
+        _ layer: Int, _ ordinal: Int, _ match: MatchKind, _ key: [UInt8], similarity: Double, classes: [UInt8]
+    ) {
+        for posting in gazetteer.layers[layer].postings.postings(ordinal, layer: layer) {
+            consider(posting, match, key[...], similarity: similarity, classes: classes)
+        }
+    }
+
+    private mutating func consider(
+        _ posting: NamePosting, _ match: MatchKind, _ key: ArraySlice<UInt8>, similarity: Double, classes: [UInt8]
+    ) {
+        let place = posting.place
+        var similarity = similarity * Ranking.weight(of: posting.kind)
+        if !classes.isEmpty, !classes.contains(gazetteer.featureClass(of: place).rawValue) { similarity *= 0.8 }
+        let score = ranking.score(place, similarity: similarity)
+        if let known = candidates[place], known.score >= score { return }
+        var match = posting.kind == .shortened ? max(match, .article) : match
+        if match == .folded, written == gazetteer.name(of: place) { match = .exact }
+        candidates[place] = FoundPlace(
+            place: place, match: match, matchedName: String(decoding: key, as: UTF8.self), similarity: similarity,
+            score: score)
     }
 }

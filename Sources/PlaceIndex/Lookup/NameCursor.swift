@@ -42,10 +42,7 @@ public struct NameCursor: Sendable {
         var postings: [NamePosting] = []
         for (number, state) in ([first] + others).enumerated() {
             guard let ordinal = state.ordinal else { continue }
-            for value in gazetteer.layers[number].postings.values(ordinal) {
-                let id = PlaceID(layer: UInt8(number), row: PackedPosting.row(value))
-                postings.append(NamePosting(place: id, kind: PackedPosting.kind(value)))
-            }
+            postings += gazetteer.layers[number].postings.postings(ordinal, layer: number)
         }
         return postings
     }
@@ -66,6 +63,7 @@ extension Gazetteer {
         postings(foldedKey: NameFolding.fold(name))
     }
 
-    /// All spellings of a place, the name to show first. Inflates a block of the index: some 50 µs.
+    /// How a place is written: the name to show, the source's name, names in other scripts, and those with a language or a kind. Alternates in
+    /// plain Latin letters without a language are only in the dictionary. Inflates a block of the index: some 100 µs.
     public func spellings(of id: PlaceID) -> [Spelling] { layer(id).spellings.spellings(row: Int(id.row)) }
 }

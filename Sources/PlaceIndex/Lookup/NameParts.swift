@@ -45,13 +45,28 @@ enum NameParts {
         ("oilfield", "S"),
     ]
 
+    /// Generic words that are written together with the name, in scripts without blanks.
+    private static let attached: [(word: [UInt8], classes: [UInt8])] = [
+        ("မြို့", "P"), ("市", "PA"), ("县", "PA"), ("縣", "PA"), ("省", "A"), ("州", "A"), ("町", "P"), ("村", "P"), ("县城", "P"),
+        ("시", "PA"), ("군", "PA"),
+        ("도", "A"),
+    ].map { (NameFolding.fold($0.0), Array($0.1.utf8)) }
+
     private static let folded: [(word: [UInt8], classes: [UInt8])] = generics.map {
         (Array($0.word.utf8), Array($0.classes.utf8))
     }
 
     /// The name without a generic word that places of its class carry; the longest word wins.
     static func withoutGeneric(_ key: ArraySlice<UInt8>, _ featureClass: Place.FeatureClass) -> ArraySlice<UInt8>? {
-        stripped(key).filter { $0.classes.contains(featureClass.rawValue) }.min { $0.rest.count < $1.rest.count }?.rest
+        if let end = attached.first(where: {
+            $0.classes.contains(featureClass.rawValue) && key.count > $0.word.count + 2
+                && key.suffix($0.word.count).elementsEqual($0.word)
+        }) {
+            return key.dropLast(end.word.count)
+        }
+        return stripped(key).filter { $0.classes.contains(featureClass.rawValue) }.min {
+            $0.rest.count < $1.rest.count
+        }?.rest
     }
 
     /// All ways of taking a generic word off a name, with the classes that the word stands for.
