@@ -1,11 +1,14 @@
 import ArgumentParser
+import Foundation
 import SitmapKit
 
 /// A `--jsonl` mode: every line is answered that can be, and the others are told on standard error.
 enum JSONLineRun {
-    static func run(_ transform: @Sendable ([UInt8]) throws -> [UInt8]) throws {
+    static func run(
+        threads: Int = ProcessInfo.processInfo.activeProcessorCount, _ transform: @Sendable ([UInt8]) throws -> [UInt8]
+    ) throws {
         var rejected = 0
-        try JSONLines().run(transform: transform) { rejection in
+        try JSONLines(threads: threads).run(transform: transform) { rejection in
             rejected += 1
             Message.warning("line \(rejection.line): \(rejection.problem)")
         }

@@ -5,5 +5,7 @@ enum Message {
     static func error(_ text: String) { write("sitmap: error: \(text)\n") }
     static func warning(_ text: String) { write("sitmap: \(text)\n") }
 
+    static func lines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
+
     private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

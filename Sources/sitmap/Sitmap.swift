@@ -28,7 +28,10 @@ struct Sitmap: ParsableCommand {
               73  the output cannot be written
             """,
         version: SitmapVersion.current,
-        subcommands: [GazetteerCommand.self, SchemaCommand.self, ToponymsCommand.self])
+        subcommands: [
+            MapCommand.self, ExtractCommand.self, DrawCommand.self, BaseCommand.self, FindCommand.self,
+            ToponymsCommand.self, GazetteerCommand.self, SchemaCommand.self,
+        ])
 
     static func main() {
         // A reader that stops early, such as head, has had all that it wanted.

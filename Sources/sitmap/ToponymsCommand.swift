@@ -39,6 +39,8 @@ struct ToponymsCommand: ParsableCommand {
     @Option(help: "Threads to use.")
     var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+    @OptionGroup var gazetteers: GazetteerOptions
+
     func validate() throws {
         guard jsonl else { throw ValidationError("give --jsonl: texts are read as JSON Lines from standard input") }
         guard (0...1).contains(threshold) else { throw ValidationError("--threshold \(threshold) is outside 0…1") }
@@ -59,19 +61,11 @@ struct ToponymsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let data = try DataDirectory.locate()
-        var lines = try ToponymLines(data: data)
+        var lines = ToponymLines(try Extractor(try gazetteers.open()))
         lines.roles = try wantedRoles()
         lines.options.threshold = threshold
         lines.options.explains = explain
         lines.options.includesHomonyms = explain
-        var rejected = 0
-        try JSONLines(threads: threads).run(
-            transform: { [lines] in try lines.answer($0) },
-            reject: {
-                rejected += 1
-                Message.error("line \($0.line): \($0.problem)")
-            })
-        if rejected > 0 { throw ExitCode(SitmapError.Code.badData.rawValue) }
+        try JSONLineRun.run(threads: threads) { [lines] in try lines.answer($0) }
     }
 }

@@ -14,6 +14,15 @@ public struct Report: Sendable {
     /// What a reader should know of the input, such as bytes that were no UTF-8.
     public var warnings: [String]
 
+    /// A report whose text came out of a larger file.
+    public init(text: ReportText, name: String = "", published: CalendarDate? = nil) {
+        self.name = name
+        self.sha256 = ""
+        self.text = text
+        self.published = published
+        self.warnings = []
+    }
+
     /// Reads a file, or standard input for `-`. What is no text is refused with the way to make it one.
     public init(path: String, published: CalendarDate?) throws(SitmapError) {
         let name = path == "-" ? "standard input" : (path as NSString).lastPathComponent

@@ -1,0 +1,116 @@
+import CairoCanvas
+import Cartography
+import GeoModel
+import Incidents
+import PlaceIndex
+
+/// Makes pages of incidents, and the files of a page.
+public final class MapMaker {
+    public let options: MapOptions
+    private let gazetteer: Gazetteer
+    private let theme: Theme
+    private let tiles: PMTilesArchive
+    private let renderer: SceneRenderer
+
+    public init(_ data: DataSet, options: MapOptions = MapOptions()) throws(SitmapError) {
+        self.options = options
+        gazetteer = data.gazetteer
+        do {
+            theme = try ThemeReader(directory: data.directory.themes).theme(options.theme)
+            tiles = try PMTilesArchive(contentsOf: options.basemap ?? data.directory.basemap)
+            renderer = try SceneRenderer()
+        } catch let error as CanvasError {
+            throw SitmapError(.noInput, "\(error)")
+        } catch {
+            throw SitmapError(.badData, "\(error)")
+        }
+    }
+
+    /// A page of incidents; without any, a page that says so.
+    public func page(_ collection: IncidentCollection) throws(SitmapError) -> MapPage {
+        let countries = CountryContext(of: collection.incidents, gazetteer: gazetteer)
+        return try compose(
+            BriefingPage(
+                title: collection.title ?? "", asOf: collection.asOf, incidents: collection.incidents,
+                reports: collection.sources, context: countries.boxes),
+            focus: Set(countries.codes))
+    }
+
+    /// A page without incidents.
+    public func basePage(title: String, extent: GeoBox, focus: Set<String> = []) throws(SitmapError) -> MapPage {
+        try compose(BriefingPage(title: title, extent: extent), focus: focus)
+    }
+
+    private func compose(_ content: BriefingPage, focus: Set<String>) throws(SitmapError) -> MapPage {
+        var content = content
+        content.attributions = attributions
+        content.disclaimer = options.disclaimer ?? content.disclaimer
+        let map = BriefingMap(
+            base: BaseMap(source: tiles, theme: theme, boundaries: options.boundaries),
+            names: PlaceNames(gazetteer: gazetteer, language: options.labels), measuring: renderer.measurer,
+            focus: focus,
+            detail: options.size.pixelScale)
+        let composer = PageComposer(
+            size: options.size, theme: theme, measuring: renderer.measurer,
+            projection: options.projection.map { $0.projection(for: extent(of: content)) })
+        do {
+            return MapPage(try composer.compose(content, map: map), asOf: content.asOf)
+        } catch let error as TileError {
+            throw SitmapError(.badData, error.description)
+        } catch {
+            throw SitmapError(.internalFault, "\(error)")
+        }
+    }
+
+    private var attributions: [String] {
+        var sources = ["Places: GeoNames (CC BY 4.0)"]
+        sources.append(
+            options.basemap == nil
+                ? "Boundaries: Natural Earth. Shorelines and rivers: GSHHG (LGPL)" : "Map: \(tiles.attribution)")
+        return sources.map { $0 + "." }
+    }
+
+    private func extent(of content: BriefingPage) -> GeoBox {
+        content.extent ?? GeoBox(enclosing: content.located.compactMap(\.place.coordinate)) ?? .world
+    }
+
+    /// The bytes of a page in one format, and what could not be drawn as asked.
+    public func bytes(of page: MapPage, as format: OutputFormat) throws(SitmapError) -> SceneRenderer.Rendering {
+        let size = options.size
+        do {
+            switch format {
+            case .png:
+                return try renderer.png(page.scene, scale: size.pixelScale, unitsPerInch: size.unitsPerInch)
+            case .svg:
+                return try renderer.svg(page.scene, millimetresPerUnit: size.isPaper ? size.millimetresPerUnit : nil)
+            case .pdf:
+                // The page's own date: a clock's would make every run differ.
+                let date = page.asOf.map { "\($0)T00:00:00Z" } ?? "2000-01-01T00:00:00Z"
+                return try renderer.pdf(page.scene, scale: size.pointScale, date: date)
+            case .geojson:
+                throw SitmapError(.internalFault, "a page has no GeoJSON: its incidents have")
+            }
+        } catch let error as SitmapError {
+            throw error
+        } catch {
+            throw SitmapError(.internalFault, "\(error)")
+        }
+    }
+}
+
+/// A finished page as plain values.
+public struct MapPage: Sendable {
+    public var scene: Scene
+    /// Names that were placed, and those that were dropped, with the reason.
+    public var labels: LabelLayout
+    /// Incidents that are on the map, but found no room in the list.
+    public var omittedRows: Int
+    public var asOf: CalendarDate?
+
+    init(_ composition: PageComposer.Composition, asOf: CalendarDate?) {
+        scene = composition.scene
+        labels = composition.labels
+        omittedRows = composition.omittedRows
+        self.asOf = asOf
+    }
+}

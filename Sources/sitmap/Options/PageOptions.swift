@@ -1,0 +1,51 @@
+import ArgumentParser
+import Cartography
+import SitmapKit
+
+/// How a page looks, for every command that draws one.
+struct PageOptions: ParsableArguments {
+    @Option(help: "Heading of the page.") var title: String?
+    @Option(name: .shortAndLong, help: ArgumentHelp("Folder for the files.", valueName: "dir")) var output = "."
+    @Option(help: ArgumentHelp("One or more of png, svg, pdf, geojson.", valueName: "formats")) var format: String?
+    @Option(help: "Pixels such as 1600x1200, or screen, slide, square, a4, a4-portrait, a3, letter …")
+    var size = "1600x1200"
+    @Option(help: "briefing, dark, grey, contrast, or a YAML file of your own.") var theme = "briefing"
+    @Option(help: "Language of names: en, local, ar …, or two such as en+local.") var labels = "en"
+    @Option(help: "Disputed boundaries: dashed, solid or hidden.") var boundaries = BaseMap.BoundaryPolicy.dashed
+    @Option(help: "A projection by name in place of the automatic one.") var projection: ProjectionName?
+    @Option(help: ArgumentHelp("A Protomaps PMTiles archive of your own.", valueName: "file")) var basemap: String?
+    @Option(help: "The sentence on boundaries at the foot of the page.") var disclaimer: String?
+    @Flag(help: "Tell on standard error which names were dropped, and why.") var labelReport = false
+
+    func mapOptions() throws -> MapOptions {
+        var options = MapOptions()
+        do {
+            options.size = try PageSize(size)
+            options.labels = try LabelLanguage(labels)
+        } catch {
+            throw SitmapError(.usage, "\(error)")
+        }
+        options.theme = theme
+        options.boundaries = boundaries
+        options.projection = projection
+        options.basemap = basemap
+        options.disclaimer = disclaimer
+        return options
+    }
+
+    func formats(default formats: [OutputFormat]) throws -> [OutputFormat] {
+        try format.map(OutputFormat.list) ?? formats
+    }
+
+    func report(_ page: MapPage) {
+        if page.omittedRows > 0 {
+            Message.warning("\(page.omittedRows) incidents found no room in the list; their numbers are on the map")
+        }
+        guard labelReport else { return }
+        Message.warning("\(page.labels.placed.count) names placed, \(page.labels.dropped.count) dropped")
+        for label in page.labels.dropped { Message.warning("dropped “\(label.text)”: \(label.reason)") }
+    }
+}
+
+extension BaseMap.BoundaryPolicy: ExpressibleByArgument {}
+extension ProjectionName: ExpressibleByArgument {}
