@@ -10,8 +10,8 @@ import shapely.ops
 from shapely.geometry import Point, shape
 
 EARTH_RADIUS_KM = 6371.0088
-# May lie in the sea: Natural Earth lacks the smallest.
-SMALL_ISLANDS = ("T.ISL", "T.ISLS", "T.ATOL")
+# May lie far out at sea: islands too small for Natural Earth, loading buoys.
+OFFSHORE = ("T.ISL", "T.ISLS", "T.ATOL", "S.OILT")
 # How Natural Earth marks Somaliland, Northern Cyprus, Baikonur and their like.
 NO_ONES_LAND = "-1"
 COAST_TOLERANCE_KM = 25
@@ -65,7 +65,7 @@ class Geography:
         inside = self.country_at(lat, lon)
         if inside == NO_ONES_LAND or frozenset((country, inside or "")) in DISPUTED:
             return None
-        if inside is None and (off <= COAST_TOLERANCE_KM or feature in SMALL_ISLANDS):
+        if inside is None and (off <= COAST_TOLERANCE_KM or feature in OFFSHORE):
             return None
         partners = (self.areas[c] for c in self.neighbours(country) if c in self.areas)
         if inside is None and any(distance_to_area_km(a, lat, lon) <= COAST_TOLERANCE_KM for a in partners):

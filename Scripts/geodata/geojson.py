@@ -18,22 +18,25 @@ def write_features(path: Path, features: list[tuple[dict, BaseGeometry]], decima
         file.write("\n]}\n")
 
 
-def write_feature_lines(path: Path, features, decimals: int = 5) -> None:
-    """Writes newline-delimited features, the form that tippecanoe reads in parallel."""
+def write_feature_lines(path: Path, features) -> None:
+    """Writes newline-delimited features with all digits, the form that tippecanoe reads in parallel. The property
+    `#tippecanoe` becomes the member by which a feature tells it its zooms."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         for properties, geometry in features:
-            file.write(feature_text(properties, geometry, decimals) + "\n")
+            feature = {"type": "Feature", "properties": visible(properties)}
+            if "#tippecanoe" in properties:
+                feature["tippecanoe"] = properties["#tippecanoe"]
+            head = json.dumps(feature, ensure_ascii=False, separators=(",", ":"))
+            file.write(f'{head[:-1]},"geometry":{shapely.to_geojson(geometry)}}}\n')
+
+
+def visible(properties: dict) -> dict:
+    return {key: value for key, value in properties.items() if not key.startswith("#")}
 
 
 def feature_text(properties: dict, geometry: BaseGeometry, decimals: int) -> str:
-    feature = {
-        "type": "Feature",
-        "properties": {key: value for key, value in properties.items() if not key.startswith("#")},
-        "geometry": rounded(mapping(geometry), decimals),
-    }
-    if "#tippecanoe" in properties:
-        feature["tippecanoe"] = properties["#tippecanoe"]
+    feature = {"type": "Feature", "properties": properties, "geometry": rounded(mapping(geometry), decimals)}
     return json.dumps(feature, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -10,7 +10,7 @@ from geodata.cities import City, read_cities
 from geodata.geojson import write_features
 from geodata.gshhg import read_rivers
 from geodata.river_network import RiverNetwork, Waypoint, distance
-from geodata.store import read_store
+from geodata.store import read_store, write_store
 from geodata.tables import join_names, read_table, write_table
 from steps.step02_cities import CITIES
 from steps.step05_shores import LAKES
@@ -20,7 +20,8 @@ RIVER_LINES = paths.GSHHG / "binned_river_f.nc"
 LINES = paths.DATA / "rivers.geojson"
 ROWS = paths.DATA / "rivers.tsv"
 INPUTS = [TABLE, RIVER_LINES, LAKES, CITIES]
-OUTPUTS = [LINES, ROWS]
+COURSES = paths.DATA / "river-courses.jsonl"  # every vertex of the network, for the base map
+OUTPUTS = [LINES, ROWS, COURSES]
 
 TOWN_REACH, POINT_REACH = 12.0, 20.0  # km from a town, and from a point given by coordinates, to the river
 FARTHEST_TOWN = 9.0  # km that a town may be from the course
@@ -35,20 +36,22 @@ def run() -> None:
     towns = towns_by_name(read_cities(CITIES))
     _, lakes = read_store(LAKES)
     network = RiverNetwork(read_rivers(RIVER_LINES), lakes)
-    features, rows, failures = [], [], []
+    courses, rows, failures = [], [], []
     for river in read_table(TABLE):
         where = f"{TABLE}:{river['#line']}: {river['name']}"
         try:
-            line = course_of(river, network, towns)
+            course = course_of(river, network, towns)
         except LookupError as error:
             failures.append(f"{where}: {error}")
             continue
-        features.append(({"id": int(river["id"]), "name": river["name"]}, line))
-        rows.append(row_of(river, line))
+        courses.append(({"id": int(river["id"]), "name": river["name"]}, course))
+        rows.append(row_of(river, course))
     if failures:
         print("\n".join(failures), file=sys.stderr)
         raise SystemExit(f"{len(failures)} of {len(failures) + len(rows)} rivers have no course: mend their towns")
-    write_features(LINES, features, decimals=4)
+    thin = [(properties, shapely.simplify(course, SIMPLIFY)) for properties, course in courses]
+    write_features(LINES, thin, decimals=4)
+    write_store(COURSES, [properties for properties, _ in courses], [course for _, course in courses])
     write_table(ROWS, COLUMNS, rows)
 
 
@@ -66,7 +69,7 @@ def course_of(river: dict[str, str], network: RiverNetwork, towns: dict) -> shap
     far = [f"{stop} {km:.1f} km" for stop, km in zip(stops, away) if km > FARTHEST_TOWN and "," not in stop]
     if far:
         raise LookupError(f"far from the course: {', '.join(far)}")
-    return shapely.simplify(shapely.LineString(points), SIMPLIFY)
+    return shapely.LineString(points)
 
 
 def waypoint_of(stop: str, countries: list[str], towns: dict) -> Waypoint:

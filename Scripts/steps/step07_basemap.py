@@ -13,13 +13,14 @@ from geodata.gshhg import read_rivers
 from geodata.map_layers import Land
 from geodata.natural_earth import read_disputed_lines
 from geodata.store import read_store
-from geodata.water import lakes_at, rivers_at
+from geodata.water import Rivers, lakes_at
 from geodata.zoom import LARGEST, Zoom
 from steps.step05_shores import LAKES, LAND
+from steps.step06_rivers import COURSES
 
 RIVER_LINES = paths.GSHHG / "binned_river_f.nc"
 BASEMAP = paths.DATA / "basemap.pmtiles"
-INPUTS = [LAND, LAKES, RIVER_LINES, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
+INPUTS = [LAND, LAKES, RIVER_LINES, COURSES, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
 OUTPUTS = [BASEMAP]
 
 LAYERS = ("earth", "countries", "water", "boundaries")
@@ -33,7 +34,7 @@ def run() -> None:
         file.unlink()
     land = Land(*read_store(LAND))
     lakes = read_store(LAKES)
-    rivers = read_rivers(RIVER_LINES)
+    rivers = Rivers(read_rivers(RIVER_LINES), *read_store(COURSES))
     countries = json.loads((paths.GEONAMES / "countries.json").read_text(encoding="utf-8"))
     disputes = np.array([line for _, line in read_disputed_lines(paths.WORLD_MAP)])
     for level in range(LARGEST, -1, -1):
@@ -48,7 +49,7 @@ def run() -> None:
             (properties, line) for properties, line in here.borders(disputes)
             if properties["kind"] == "country" or level >= REGIONS_FROM
         ])
-        write(folder, "water", zoom, [*lakes_at(zoom, *lakes), *rivers_at(zoom, rivers)])
+        write(folder, "water", zoom, [*lakes_at(zoom, *lakes), *rivers.at(zoom)])
         print(f"  zoom {level}", flush=True)
     tiles(folder)
 
@@ -60,7 +61,7 @@ def country_properties(code: str, countries: dict) -> dict[str, str]:
 def write(folder: Path, layer: str, zoom: Zoom, features: list) -> None:
     write_feature_lines(
         folder / f"{layer}-{zoom.level}.geojsonl",
-        ((zoom.feature(properties), geometry) for properties, geometry in features if not geometry.is_empty), 6)
+        ((zoom.feature(properties), geometry) for properties, geometry in features if not geometry.is_empty))
 
 
 def tiles(folder: Path) -> None:

@@ -35,3 +35,12 @@ public enum ProjectionName: String, CaseIterable, Sendable {
         }
     }
 }
+
+extension ProjectionChoice {
+    /// The projection that a user asks for: `auto`, one of ``ProjectionName``, or anything that PROJ knows.
+    public static func named(_ text: String, for box: GeoBox) throws(ProjectionError) -> any Projection {
+        if text == "auto" { return automatic(for: box) }
+        if let name = ProjectionName(rawValue: text) { return name.projection(for: box) }
+        return try ProjProjection(text)
+    }
+}

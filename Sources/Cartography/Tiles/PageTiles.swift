@@ -30,10 +30,8 @@ public struct PageTiles: Sendable {
         for result in results.withLock({ $0 }) {
             guard let result else { continue }
             for (name, layer) in try result.get() {
-                layers[name, default: [:]].merge(layer) { old, new in
-                    var sum = old
-                    sum.append(new)
-                    return sum
+                for (key, geometry) in layer {
+                    layers[name, default: [:]][key, default: PageGeometry()].append(geometry)
                 }
             }
         }

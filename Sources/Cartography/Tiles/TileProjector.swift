@@ -119,23 +119,23 @@ struct TileTransform {
     /// How far the middles of a coarse lattice's cells lie from where interpolation puts them, in points of the page;
     /// infinite where the limb of the projection runs through.
     func bend(columns: ClosedRange<Double>, steps: Int) -> Double {
+        guard !crossesLimb else { return .infinity }
         let width = (columns.upperBound - columns.lowerBound) / Double(steps)
         let height = extent / Double(steps)
+        func node(_ column: Double, _ row: Double) -> Point {
+            page(x: columns.lowerBound + column * width, y: row * height)
+        }
+        let nodes = (0...steps).map { row in (0...steps).map { node(Double($0), Double(row)) } }
         var worst = 0.0
         for row in 0..<steps {
             for column in 0..<steps {
-                let x = columns.lowerBound + Double(column) * width
-                let y = Double(row) * height
-                let corners = [
-                    page(x: x, y: y), page(x: x + width, y: y), page(x: x, y: y + height),
-                    page(x: x + width, y: y + height),
-                ]
-                let mean = Point(
-                    x: corners.reduce(0) { $0 + $1.x } / 4, y: corners.reduce(0) { $0 + $1.y } / 4)
-                worst = max(worst, mean.distance(to: page(x: x + width / 2, y: y + height / 2)))
+                let (a, b) = (nodes[row][column], nodes[row][column + 1])
+                let (c, d) = (nodes[row + 1][column], nodes[row + 1][column + 1])
+                let mean = Point(x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4)
+                worst = max(worst, mean.distance(to: node(Double(column) + 0.5, Double(row) + 0.5)))
             }
         }
-        return crossesLimb ? .infinity : worst
+        return worst
     }
 
     private var crossesLimb: Bool {

@@ -51,7 +51,7 @@ enum TileSelection {
 
     /// Whether the tile's outline on the page may touch the frame; true where that is not sure.
     private static func isSeen(_ tile: TileID, in view: MapView) -> Bool {
-        let steps = 8
+        let steps = 4
         var minX = Double.infinity
         var minY = Double.infinity
         var maxX = -Double.infinity

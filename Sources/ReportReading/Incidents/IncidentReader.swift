@@ -32,6 +32,18 @@ public struct IncidentReader: Sendable {
     }
 
     /// The incidents in the order in which the report tells them.
+    ///
+    /// - Parameters:
+    ///   - toponyms: the report's place names, as ``ToponymReader`` reads them.
+    ///   - published: the day that relative dates count from; nil takes one from the report's header, or leaves them open.
+    public func read(
+        _ text: ReportText, toponyms: [Toponym], published: CalendarDate?, source: ReportSource = ReportSource()
+    ) -> [Reading] {
+        guard let gazetteer else { return [] }
+        let places = toponyms.compactMap { NamedPlace($0, gazetteer) }
+        return readings(text, places: places, published: published, source: source)
+    }
+
     func readings(
         _ text: ReportText, places: [NamedPlace], published: CalendarDate?, source: ReportSource = ReportSource()
     ) -> [Reading] {

@@ -1,16 +1,6 @@
 import GeoModel
 import PlaceIndex
 
-/// A place that a name in the report means.
-struct NamedPlace: Hashable, Sendable {
-    /// UTF-8 offsets of the name.
-    var bytes: Range<Int>
-    var place: Place
-    var level: PlaceMention.Level
-    var score: Double
-    var rivals: [String] = []
-}
-
 /// Makes the places of each sentence: names with their words for distance and direction, and coordinates.
 struct PlaceMentions {
     let words: WordStream

@@ -1,0 +1,100 @@
+import Incidents
+
+/// The map of a page: the ground out of vector tiles, names out of the gazetteer.
+public struct BriefingMap: MapDrawing {
+    public var base: BaseMap
+    public var names: PlaceNames
+    public var measuring: any TextMeasuring
+    /// ISO 3166-1 alpha-2 codes of the countries that the map is about.
+    public var focus: Set<String>
+    /// Pixels to a unit of the page.
+    public var detail: Double
+    /// 1 for a map that is read at a glance; more towns with more.
+    public var density: Double
+
+    public init(
+        base: BaseMap, names: PlaceNames, measuring: any TextMeasuring, focus: Set<String> = [], detail: Double = 1,
+        density: Double = 1
+    ) {
+        self.base = base
+        self.names = names
+        self.measuring = measuring
+        self.focus = focus
+        self.detail = detail
+        self.density = density
+    }
+
+    public func ground(in view: MapView) throws -> BaseMapDrawing {
+        try base.draw(view, focus: focus, detail: detail)
+    }
+
+    public func labels(
+        in view: MapView, over ground: BaseMapDrawing, incidents: [Incident], avoiding obstacles: LabelObstacles
+    ) -> LabelLayout {
+        PlaceLabels(names: names, typography: LabelTypography(base.theme.text), density: density).layout(
+            in: view, ground: LabelGround(ground), incidents: incidents, avoiding: obstacles, measuring: measuring)
+    }
+
+    public func locator(in view: MapView) throws -> [SceneItem] {
+        let drawing = try base.draw(view, focus: focus, detail: detail)
+        return drawing.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items)
+    }
+
+    /// A small map is to be recognised, not read.
+    private static let locatorLayers: Set<String> = ["water", "land", "focus", "coast", "lakes", "boundaries"]
+}
+
+extension LabelTypography {
+    /// The letters of a theme.
+    init(_ text: Theme.Text) {
+        func style(_ style: TextStyle) -> LabelStyle {
+            LabelStyle(font: style.font(), color: style.color, halo: style.textHalo)
+        }
+        self.init()
+        country = style(text.country)
+        region = style(text.region)
+        capital = style(text.capital)
+        city = style(text.city)
+        town = style(text.town)
+        village = style(text.village)
+        sea = style(text.sea)
+        lake = style(text.lake)
+        river = style(text.river)
+        writesCountriesInCapitals = text.country.isUppercase
+        writesRegionsInCapitals = text.region.isUppercase
+    }
+}
+
+extension LabelGround {
+    init(_ drawing: BaseMapDrawing) {
+        func area(_ area: NamedArea) -> Area {
+            Area(
+                country: area.key.country, placeID: area.key.placeID, name: area.key.name,
+                rings: area.rings.polylines)
+        }
+        self.init()
+        countries = drawing.countries.map(area)
+        lakes = drawing.lakes.map(area)
+        rivers = Self.courses(drawing.rivers)
+        edges = drawing.edges.polylines.map { LabelObstacles.Line(points: $0, weight: 1) }
+    }
+
+    /// Lines of one name together, in the order of their first.
+    private static func courses(_ lines: [NamedLine]) -> [Course] {
+        var courses: [Course] = []
+        var places: [FeatureKey: Int] = [:]
+        for line in lines {
+            if let place = places[line.key] {
+                courses[place].lines.append(line.points)
+            } else {
+                places[line.key] = courses.count
+                courses.append(Course(placeID: line.key.placeID, name: line.key.name, lines: [line.points]))
+            }
+        }
+        return courses
+    }
+}
+
+extension PolylineSet {
+    fileprivate var polylines: [[Point]] { (0..<count).map { Array(self[$0]) } }
+}

@@ -1,0 +1,46 @@
+import GeoModel
+import Testing
+
+@testable import Cartography
+
+/// Needs PROJ, like a user who names one of its projections.
+@Suite(.enabled(if: ProjLibrary.shared != nil, "PROJ is not installed"))
+struct ProjProjectionTests {
+    static let raqqa = Coordinate(latitude: 35.9528, longitude: 39.0079)
+
+    @Test(arguments: ["EPSG:32637", "+proj=aea +lat_1=30 +lat_2=40 +lon_0=38", "ESRI:54030", "EPSG:4326", "EPSG:3857"])
+    func goesThereAndBack(definition: String) throws {
+        let projection = try ProjProjection(definition)
+        let point = try #require(projection.forward(Self.raqqa))
+        let back = try #require(projection.inverse(point))
+        #expect(Geodesic.distance(back, Self.raqqa) < 0.01)
+    }
+
+    @Test func agreesWithOurOwn() throws {
+        let own = LambertConformalConic(parallels: (33, 37), origin: Coordinate(latitude: 35, longitude: 39))
+        let theirs = try ProjProjection(own.definition)
+        let a = try #require(own.forward(Self.raqqa))
+        let b = try #require(theirs.forward(Self.raqqa))
+        #expect(abs(a.x - b.x) < 1e-6 && abs(a.y - b.y) < 1e-6)
+    }
+
+    @Test func unknownOnesAreRefusedWithExamples() {
+        for text in ["EPSG:1", "nonsense", "+proj=nonsense", ""] {
+            #expect {
+                _ = try ProjectionChoice.named(text, for: .world)
+            } throws: { error in
+                "\(error)".contains("EPSG:32637")
+            }
+        }
+    }
+
+    @Test func fitsAView() throws {
+        let box = GeoBox(west: 34.5, south: 31.5, east: 43.5, north: 38)
+        let frame = Rect(x: 0, y: 0, width: 800, height: 600)
+        for text in ["auto", "utm", "EPSG:32637", "EPSG:4326"] {
+            let view = MapView.fitting(box, in: frame, projection: try ProjectionChoice.named(text, for: box))
+            #expect(view.shows(Self.raqqa), "\(text)")
+            #expect((1000...1600).contains(view.metresPerPoint), "\(text)")
+        }
+    }
+}
