@@ -40,7 +40,7 @@ public struct IncidentReader: Sendable {
         _ text: ReportText, toponyms: [Toponym], published: CalendarDate?, source: ReportSource = ReportSource()
     ) -> [Reading] {
         guard let gazetteer else { return [] }
-        let places = toponyms.compactMap { NamedPlace($0, gazetteer) }
+        let places = toponyms.compactMap { NamedPlace($0, in: text, gazetteer) }
         return readings(text, places: places, published: published, source: source)
     }
 
@@ -51,18 +51,22 @@ public struct IncidentReader: Sendable {
         let matcher = PhraseMatcher(lexicon: lexicon, words: words)
         let matches = words.sentences.map { matcher.matches(in: $0) }
         let anchor = DateAnchorReader.anchor(words, matches: matches, published: published)
-        let mentions = PlaceMentions(words: words, matches: matches).mentions(of: places)
-        let sentences = words.sentences.indices.map { index in
-            let time = TimeWords(
+        let times = words.sentences.indices.map { index in
+            let timeWords = TimeWords(
                 words: words, sentence: words.sentences[index], matches: matches[index], anchor: anchor)
-            let times = TimeReader.times(time, matches: matches[index])
-            let dateline = Dateline.end(in: words.sentences[index], words, times: times, places: mentions[index])
+            return TimeReader.times(timeWords, matches: matches[index])
+        }
+        let mentions = PlaceMentions(words: words, matches: matches, times: times).mentions(of: places)
+        let sentences = words.sentences.indices.map { index in
+            let range = words.sentences[index]
+            let dateline = Dateline.end(in: range, words, times: times[index], places: mentions[index])
             let places = mentions[index].filter { $0.range.lowerBound >= dateline }
             return SentenceReading(
-                index: index, range: words.sentences[index], block: text.sentences[index].block,
+                index: index, range: range, block: text.sentences[index].block,
                 matches: matches[index].filter { $0.head >= dateline },
-                times: times.filter { $0.range.lowerBound >= dateline }, places: places.filter { $0.level < .country },
-                countries: places.filter { $0.level == .country }, words: words)
+                times: times[index].filter { $0.range.lowerBound >= dateline },
+                places: places.filter { $0.level < .country }, countries: places.filter { $0.level == .country },
+                words: words)
         }
         let contexts = ContextReader(words: words, sentences: sentences).contexts()
         let style = ReportStyle.of(words, sentences)

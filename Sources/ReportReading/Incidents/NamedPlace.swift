@@ -14,13 +14,58 @@ struct NamedPlace: Hashable, Sendable {
 }
 
 extension NamedPlace {
-    /// The place of a toponym that names it itself; nil for organisations, seats of speakers, adjectives and governments.
-    init?(_ toponym: Toponym, _ gazetteer: Gazetteer) {
-        guard toponym.role == .literal, let id = toponym.place else { return nil }
+    /// The place of a toponym, unless it only names an organisation, a people or a government.
+    init?(_ toponym: Toponym, in text: ReportText, _ gazetteer: Gazetteer) {
+        guard Self.namesPlace(toponym, text), let chosen = toponym.place else { return nil }
+        let id = Self.town(insteadOf: chosen, toponym, text, gazetteer) ?? chosen
         let place = gazetteer.place(id)
         self.init(
             bytes: toponym.range, place: place, level: PlaceMention.Level(place), score: Double(toponym.score),
             rivals: toponym.alternatives.filter { $0.place != id }.prefix(4).map { Self.wording($0.place, gazetteer) })
+    }
+
+    /// Behind a preposition of place even the seat of a government is a place: "traders in Damascus marched".
+    private static func namesPlace(_ toponym: Toponym, _ text: ReportText) -> Bool {
+        switch toponym.role {
+        case .literal, .affiliation: return true
+        case .metonym:
+            let token = text.tokenIndex(atByte: toponym.range.lowerBound)
+            guard token > 0 else { return false }
+            return [
+                "in", "at", "near", "outside", "around", "of", "over", "on", "inside", "towards", "to", "from", "hit",
+                "#",
+            ]
+            .contains(text.string(text.tokens[token - 1]).lowercased())
+        default: return false
+        }
+    }
+
+    /// A province without "province" behind it is its town of the same name, where it has one.
+    private static func town(
+        insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
+    ) -> PlaceID? {
+        guard gazetteer.featureClass(of: chosen) == .administrative, gazetteer.featureCode(of: chosen).hasPrefix("ADM")
+        else {
+            return nil
+        }
+        let next = text.tokenIndex(atByte: toponym.range.upperBound)
+        if text.tokens.indices.contains(next), saysArea(text.string(text.tokens[next])) { return nil }
+        let whole = text.string(toponym.range).split(separator: " ").map(String.init)
+        if whole.contains(where: saysArea) { return nil }
+        return toponym.alternatives.first { other in
+            gazetteer.featureClass(of: other.place) == .populated
+                && gazetteer.country(of: other.place) == gazetteer.country(of: chosen)
+                && Geodesic.distance(gazetteer.coordinate(of: other.place), gazetteer.coordinate(of: chosen)) < 250_000
+                && gazetteer.population(of: other.place) > 5000
+        }?.place
+    }
+
+    private static func saysArea(_ word: String) -> Bool {
+        [
+            "province", "governorate", "region", "state", "oblast", "district", "county", "prefecture", "department",
+            "provinces",
+            "territory", "countryside", "rural", "governorates", "states", "regions", "wilayat", "emirate",
+        ].contains(word.lowercased())
     }
 
     private static func wording(_ id: PlaceID, _ gazetteer: Gazetteer) -> String {

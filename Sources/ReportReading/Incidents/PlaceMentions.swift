@@ -5,13 +5,15 @@ import PlaceIndex
 struct PlaceMentions {
     let words: WordStream
     let matches: [[PhraseMatch]]
+    let times: [[TimeExpression]]
 
     func mentions(
         of places: [NamedPlace]
     ) -> [[PlaceMention]] {
         var bySentence: [[PlaceMention]] = Array(repeating: [], count: words.sentences.count)
         let coordinates = coordinates()
-        for item in coordinates + places.map(named) {
+        let plausible = PlausiblePlaces(words: words, matches: matches, times: times)
+        for item in plausible.kept(coordinates + places.map(named)) {
             guard item.range.lowerBound < words.count else { continue }
             bySentence[words.token(item.range.lowerBound).sentence].append(item)
         }
