@@ -69,7 +69,7 @@ enum EventMerging {
                 result.attribution = old.attribution ?? new.attribution
             }
         }
-        if let place = new.place, new.hasOwnPlace, old.place == nil || place.level < (old.place?.level ?? .country) {
+        if let place = new.place, new.hasOwnPlace, refines(place, old.place) {
             result.place = place
             result.hasOwnPlace = true
         }
@@ -83,6 +83,12 @@ enum EventMerging {
         result.sides.agent = old.sides.agent ?? new.sides.agent
         result.sides.target = old.sides.target ?? new.sides.target
         return result
+    }
+
+    /// A town named later makes a province exact; it does not replace a stretch of road or a point told before.
+    private static func refines(_ new: PlaceMention, _ old: PlaceMention?) -> Bool {
+        guard let old else { return true }
+        return old.level >= .region && new.level < old.level && Containment.holds(new, old)
     }
 
     /// What comes later can make a protest violent and a raid deadly.

@@ -29,6 +29,10 @@ extension NamedPlace {
         switch toponym.role {
         case .literal, .affiliation: return true
         case .metonym:
+            let next = text.tokenIndex(atByte: toponym.range.upperBound)
+            if text.tokens.indices.contains(next), [":", ".", "–", "|"].contains(text.string(text.tokens[next])) {
+                return true
+            }
             let token = text.tokenIndex(atByte: toponym.range.lowerBound)
             guard token > 0 else { return false }
             return [
