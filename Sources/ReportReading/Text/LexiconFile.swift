@@ -5,47 +5,71 @@ public struct LexiconFile: Sendable {
     public struct Row: Sendable {
         /// Line in the file, from 1.
         public let line: Int
-        fileprivate let cells: [String]
+        /// Byte ranges in the file, in the order of the header.
+        fileprivate let cells: [Range<Int>]
     }
 
     public let path: String
     public let rows: [Row]
     private let columns: [String]
+    private let bytes: [UInt8]
 
     /// Reads the file; every row must have one cell for each of `columns`, which the header must name in any order.
     public init(contentsOf path: String, columns wanted: [String]) throws(LexiconError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw LexiconError(path: path, line: 0, problem: "cannot be read")
         }
+        let bytes = [UInt8](data)
         var columns: [String] = []
         var rows: [Row] = []
-        let text = String(decoding: data, as: UTF8.self)
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        var number = 0
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            defer { start = end + 1 }
+            number += 1
+            guard end > start, bytes[start] != UInt8(ascii: "#") else { continue }
+            let cells = Self.cells(bytes, start..<end)
             if columns.isEmpty {
-                columns = cells
+                columns = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
                 guard columns.sorted() == wanted.sorted() else {
-                    let problem =
-                        "has columns \(columns.joined(separator: ", ")); expected \(wanted.joined(separator: ", "))"
-                    throw LexiconError(path: path, line: index + 1, problem: problem)
+                    let problem = "has columns \(columns.joined(separator: ", ")); expected \(wanted.joined(separator: ", "))"
+                    throw LexiconError(path: path, line: number, problem: problem)
                 }
                 continue
             }
             guard cells.count == columns.count else {
                 let problem = "has \(cells.count) cells; the header has \(columns.count)"
-                throw LexiconError(path: path, line: index + 1, problem: problem)
+                throw LexiconError(path: path, line: number, problem: problem)
             }
-            rows.append(Row(line: index + 1, cells: cells))
+            rows.append(Row(line: number, cells: cells))
         }
         self.path = path
+        self.bytes = bytes
         self.rows = rows
         self.columns = columns
     }
 
+    private static func cells(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        cells.reserveCapacity(4)
+        var start = line.lowerBound
+        for index in line where bytes[index] == UInt8(ascii: "\t") {
+            cells.append(start..<index)
+            start = index + 1
+        }
+        cells.append(start..<line.upperBound)
+        return cells
+    }
+
+    /// The bytes of a row's cell in a column named at reading.
+    public func bytes(_ row: Row, _ column: String) -> ArraySlice<UInt8> {
+        columns.firstIndex(of: column).map { bytes[row.cells[$0]] } ?? []
+    }
+
     /// The cell of a row in a column named at reading.
     public func cell(_ row: Row, _ column: String) -> String {
-        columns.firstIndex(of: column).map { row.cells[$0] } ?? ""
+        String(decoding: bytes(row, column), as: UTF8.self)
     }
 
     /// An error about a row of this file.

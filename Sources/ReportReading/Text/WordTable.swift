@@ -25,16 +25,22 @@ public struct WordTable<Value: Sendable>: Sendable {
 
     /// Sets the value of a word; `merge` joins it with one that is already there.
     public mutating func insert(_ word: String, _ value: Value, merge: (Value, Value) -> Value = { _, new in new }) {
+        insert(Array(word.utf8)[...], value, merge: merge)
+    }
+
+    /// The same for the word's bytes.
+    public mutating func insert(
+        _ word: ArraySlice<UInt8>, _ value: Value, merge: (Value, Value) -> Value = { _, new in new }
+    ) {
         if (entries.count + 1) * 2 > slots.count { grow() }
-        let bytes = word.utf8.map(ASCII.lowercased)
-        let slot = slot(of: bytes[...])
+        let slot = slot(of: word)
         if slots[slot] >= 0 {
             let index = Int(slots[slot])
             entries[index].value = merge(entries[index].value, value)
         } else {
             slots[slot] = Int32(entries.count)
-            entries.append(Entry(start: keys.count, length: bytes.count, value: value))
-            keys.append(contentsOf: bytes)
+            entries.append(Entry(start: keys.count, length: word.count, value: value))
+            for byte in word { keys.append(ASCII.lowercased(byte)) }
         }
     }
 

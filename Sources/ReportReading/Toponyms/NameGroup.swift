@@ -22,21 +22,34 @@ struct NameGroup {
     var siblings: [Int] = []
     /// Groups that name the area around.
     var containers: [Int] = []
-    var candidates: [PlaceCandidate]
+    let candidates: [PlaceCandidate]
+    /// Scores of the candidates by themselves.
+    var own: [Float] = []
     /// By candidate; they add up to 1.
-    var probabilities: [Float]
+    private(set) var probabilities: [Float] = []
+    var sentences = SentenceSet()
     /// How much the group says about the others.
     var weight: Float = 0
     /// The candidates that stand for the group when the others look at it, the likeliest first.
-    var leaders: [Int] = []
+    private(set) var leaders: [Int] = []
+
+    init(mention: Int, candidates: [PlaceCandidate]) {
+        mentions = [mention]
+        self.candidates = candidates
+    }
+
+    var highestProminence: Float { candidates.reduce(0) { max($0, $1.prominence) } }
 
     /// Takes scores and makes them probabilities.
     mutating func settle(_ scores: [Float]) {
         probabilities = Logistic.softmax(scores)
-        leaders = Array(
-            probabilities.indices.sorted {
-                (probabilities[$1], $0) < (probabilities[$0], $1)
-            }.prefix(Self.leaderLimit))
+        leaders.removeAll(keepingCapacity: true)
+        for index in probabilities.indices {
+            let place = leaders.firstIndex { probabilities[$0] < probabilities[index] } ?? leaders.count
+            guard place < Self.leaderLimit else { continue }
+            leaders.insert(index, at: place)
+            if leaders.count > Self.leaderLimit { leaders.removeLast() }
+        }
     }
 
     private static let leaderLimit = 3

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Features of a candidate place for a name.
 enum PlaceTemplate: UInt8, FeatureTemplate {
     // By itself.
@@ -8,8 +6,6 @@ enum PlaceTemplate: UInt8, FeatureTemplate {
     case contained, notContained, sibling
     // By the other names of the text.
     case country, countryNamed, admin1, admin1Named, near50, near200, near800, sameSentence, nearFirst, countryFirst
-    // By where the text comes from.
-    case outlet
 
     var axes: [[String]] {
         switch self {
@@ -26,23 +22,10 @@ enum NameKindAxis {
     static let names = ["main", "alternate", "abbreviation", "adjective", "former", "romanised", "shortened"]
 }
 
-/// Reads the features of the candidates of one group from its surroundings.
-struct PlaceFeatures {
-    let surroundings: Surroundings
-    let group: NameGroup
-    private let highestProminence: Float
-    /// By container group: whether any candidate lies in it.
-    private let isContainable: Bool
-
-    init(_ surroundings: Surroundings, _ group: NameGroup) {
-        self.surroundings = surroundings
-        self.group = group
-        highestProminence = group.candidates.reduce(0) { max($0, $1.prominence) }
-        isContainable = group.candidates.contains { surroundings.containment($0) > 0 }
-    }
-
-    func add<Sink: FeatureSink>(
-        _ candidate: PlaceCandidate, to sink: inout Sink
+/// Reads the features that a candidate has by itself.
+enum OwnPlaceFeatures {
+    static func add<Sink: FeatureSink>(
+        _ candidate: PlaceCandidate, highestProminence: Float, to sink: inout Sink
     ) where Sink.Template == PlaceTemplate {
         let kind = Int(candidate.nameKind.rawValue)
         sink.add(.nameKind, kind, 0, 1)
@@ -52,6 +35,22 @@ struct PlaceFeatures {
         sink.add(.population, amount: candidate.logPopulation / 8)
         let lead = highestProminence - candidate.prominence
         if lead <= 0 { sink.add(.first) } else { sink.add(.behindFirst, amount: lead) }
+    }
+}
+
+/// Reads the features that the candidates of one group have from their surroundings.
+struct PlaceFeatures {
+    let surroundings: Surroundings
+    private let isContainable: Bool
+
+    init(_ surroundings: Surroundings, _ group: NameGroup) {
+        self.surroundings = surroundings
+        isContainable = !group.containers.isEmpty && group.candidates.contains { surroundings.containment($0) > 0 }
+    }
+
+    func add<Sink: FeatureSink>(
+        _ candidate: PlaceCandidate, to sink: inout Sink
+    ) where Sink.Template == PlaceTemplate {
         if isContainable {
             let containment = surroundings.containment(candidate)
             sink.add(.contained, amount: containment)
@@ -59,13 +58,6 @@ struct PlaceFeatures {
         }
         let sibling = surroundings.siblingShare(candidate)
         if sibling > 0 { sink.add(.sibling, amount: sibling) }
-        addAreas(candidate, to: &sink)
-        addDistances(candidate, to: &sink)
-    }
-
-    private func addAreas<Sink: FeatureSink>(
-        _ candidate: PlaceCandidate, to sink: inout Sink
-    ) where Sink.Template == PlaceTemplate {
         let country = surroundings.country(candidate)
         sink.add(.country, amount: country.share)
         sink.add(.countryNamed, amount: country.named)
@@ -73,11 +65,6 @@ struct PlaceFeatures {
         let admin1 = surroundings.admin1(candidate)
         sink.add(.admin1, amount: admin1.share)
         sink.add(.admin1Named, amount: admin1.named)
-    }
-
-    private func addDistances<Sink: FeatureSink>(
-        _ candidate: PlaceCandidate, to sink: inout Sink
-    ) where Sink.Template == PlaceTemplate {
         let near = surroundings.nearness(candidate)
         sink.add(.near50, amount: near.at50)
         sink.add(.near200, amount: near.at200)

@@ -1,7 +1,6 @@
 /// Settles what the names of a stretch of text mean, all together.
 struct Settlement {
     private(set) var groups: [NameGroup] = []
-    private var sentences: [Set<Int>] = []
     private let model: LinearModel<PlaceTemplate>
 
     /// Groups that the others look at: keeps the time linear in the length of the text.
@@ -19,15 +18,17 @@ struct Settlement {
             let sentence = text.tokens[mentions[index].match.tokens.lowerBound].sentence
             if let number = numbers[key] {
                 groups[number].mentions.append(index)
-                sentences[number].insert(sentence)
+                groups[number].sentences.insert(sentence)
                 mentions[index].group = number
                 continue
             }
             numbers[key] = groups.count
             mentions[index].group = groups.count
-            let candidates = candidates(mentions[index].match)
-            groups.append(NameGroup(mentions: [index], candidates: candidates, probabilities: []))
-            sentences.append([sentence])
+            var group = NameGroup(mention: index, candidates: candidates(mentions[index].match))
+            group.sentences.insert(sentence)
+            group.own = ownScores(group)
+            group.settle(group.own)
+            groups.append(group)
         }
         link(mentions)
     }
@@ -57,58 +58,79 @@ struct Settlement {
         }
     }
 
+    /// Scores of the candidates by themselves.
+    private func ownScores(_ group: NameGroup) -> [Float] {
+        let highest = group.highestProminence
+        return group.candidates.map { candidate in
+            var scorer = LinearModel.Scorer(model)
+            OwnPlaceFeatures.add(candidate, highestProminence: highest, to: &scorer)
+            return scorer.score
+        }
+    }
+
     /// Scores all candidates anew, looking at the others as they stand now.
     mutating func settle(_ mentions: [Mention], rounds: Int) {
         for number in groups.indices {
             let miss = groups[number].mentions.reduce(Float(1)) { $0 * (1 - mentions[$1].probability) }
             groups[number].weight = 1 - miss
         }
-        for round in 0..<rounds {
+        for _ in 0..<rounds {
+            let view = view
             let before = groups
-            let anchors = anchorGroups(round == 0 && before.allSatisfy(\.probabilities.isEmpty))
-            for number in groups.indices {
-                let features = features(of: number, among: before, anchors: anchors)
-                groups[number].settle(groups[number].candidates.map { score($0, features) })
+            for number in groups.indices where before[number].candidates.count > 1 {
+                let features = features(of: number, among: before, view)
+                groups[number].settle(
+                    zip(before[number].own, before[number].candidates).map { own, candidate in
+                        var scorer = LinearModel.Scorer(model)
+                        features.add(candidate, to: &scorer)
+                        return own + scorer.score
+                    })
             }
         }
     }
 
-    private func anchorGroups(_ isFirst: Bool) -> [Int] {
-        if isFirst { return [] }
-        guard groups.count > Self.anchorLimit else { return Array(groups.indices) }
-        let sorted = groups.indices.sorted { (groups[$1].weight, $0) < (groups[$0].weight, $1) }
-        return sorted.prefix(Self.anchorLimit).sorted()
+    /// The groups that the others look at, and what they say together.
+    private var view: (anchorGroups: [Int], overview: Overview) {
+        var numbers = Array(groups.indices)
+        if numbers.count > Self.anchorLimit {
+            numbers.sort { (groups[$1].weight, $0) < (groups[$0].weight, $1) }
+            numbers = numbers.prefix(Self.anchorLimit).sorted()
+        }
+        return (numbers, Overview(groups, numbers: numbers))
     }
 
-    private func features(of number: Int, among groups: [NameGroup], anchors: [Int]) -> PlaceFeatures {
-        let surroundings = Surroundings(of: number, among: groups, anchorGroups: anchors, sentences: sentences)
+    private func features(
+        of number: Int, among groups: [NameGroup], _ view: (anchorGroups: [Int], overview: Overview)
+    ) -> PlaceFeatures {
+        let surroundings = Surroundings(
+            of: number, among: groups, overview: view.overview, anchorGroups: view.anchorGroups)
         return PlaceFeatures(surroundings, groups[number])
-    }
-
-    private func score(_ candidate: PlaceCandidate, _ features: PlaceFeatures) -> Float {
-        var scorer = LinearModel.Scorer(model)
-        features.add(candidate, to: &scorer)
-        return scorer.score
     }
 
     /// Why each candidate of a group has its score.
     func reasons(ofGroup number: Int) -> [[Reason]] {
-        let features = features(of: number, among: groups, anchors: anchorGroups(false))
+        let features = features(of: number, among: groups, view)
+        let highest = groups[number].highestProminence
         return groups[number].candidates.map { candidate in
             var recorder = LinearModel.Recorder(model)
+            OwnPlaceFeatures.add(candidate, highestProminence: highest, to: &recorder)
             features.add(candidate, to: &recorder)
             return recorder.reasons
         }
     }
 
-    /// How well the best meaning of a group fits the rest of the text.
-    func support(ofGroup number: Int) -> (near: Float, country: Float, probability: Float) {
-        guard let best = groups[number].best else { return (0, 0, 0) }
-        let features = features(of: number, among: groups, anchors: anchorGroups(false))
-        let candidate = groups[number].candidates[best]
-        return (
-            features.surroundings.nearness(candidate).at200, features.surroundings.country(candidate).share,
-            groups[number].probabilities[best]
-        )
+    /// How well the best meaning of each group fits the rest of the text.
+    func supports() -> [(near: Float, country: Float, probability: Float)] {
+        let view = view
+        return groups.indices.map { number in
+            guard let best = groups[number].best else { return (0, 0, 0) }
+            let surroundings = Surroundings(
+                of: number, among: groups, overview: view.overview, anchorGroups: view.anchorGroups)
+            let candidate = groups[number].candidates[best]
+            return (
+                surroundings.nearness(candidate).at200, surroundings.country(candidate).share,
+                groups[number].probabilities[best]
+            )
+        }
     }
 }

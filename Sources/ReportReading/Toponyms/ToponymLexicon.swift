@@ -25,7 +25,7 @@ public struct ToponymLexicon: Sendable {
     ) throws(LexiconError) {
         let file = try LexiconFile(contentsOf: path, columns: ["word", "classes"])
         for row in file.rows {
-            words.insert(file.cell(row, "word"), try classes(file, row, "classes")) { $0.union($1) }
+            words.insert(file.bytes(row, "word"), try classes(file, row, "classes")) { $0.union($1) }
         }
     }
 
@@ -36,8 +36,8 @@ public struct ToponymLexicon: Sendable {
         let file = try LexiconFile(contentsOf: path, columns: ["kind", "words"])
         for row in file.rows {
             let kind = try classes(file, row, "kind")
-            for word in file.cell(row, "words").split(separator: " ") {
-                words.insert(String(word), kind) { $0.union($1) }
+            for word in file.bytes(row, "words").split(separator: UInt8(ascii: " ")) {
+                words.insert(word, kind) { $0.union($1) }
             }
         }
     }
@@ -46,10 +46,11 @@ public struct ToponymLexicon: Sendable {
         _ file: LexiconFile, _ row: LexiconFile.Row, _ column: String
     ) throws(LexiconError) -> WordClasses {
         var classes: WordClasses = []
-        for name in file.cell(row, column).split(separator: " ") {
-            guard let known = WordClasses.named[String(name)] else {
+        for name in file.bytes(row, column).split(separator: UInt8(ascii: " ")) {
+            guard let known = WordClasses.byName[name] else {
                 let expected = WordClasses.named.keys.sorted().joined(separator: ", ")
-                throw file.error(row, "has the unknown kind \(name); expected one of \(expected)")
+                let unknown = String(decoding: name, as: UTF8.self)
+                throw file.error(row, "has the unknown kind \(unknown); expected one of \(expected)")
             }
             classes.formUnion(known)
         }

@@ -51,7 +51,7 @@ private struct Reading {
     private var reasons: [[Reason]] = []
 
     /// Matches scored below this are dropped at once.
-    private static let hopeless: Float = -7
+    private static let hopeless: Float = -4.5
     /// Mentions that are settled together.
     private static let stretch = 200
     /// Meanings of a name that are looked at.
@@ -156,7 +156,7 @@ private struct Reading {
         let own = part.map(\.score)
         let meanings = candidates
         var settlement = Settlement(&part, text: text, model: lexicon.places) { meanings[$0.key] ?? [] }
-        settlement.settle(part, rounds: 2)
+        settlement.settle(part, rounds: areGiven ? 3 : 1)
         if !areGiven {
             let evidence = evidence(of: part, settlement: settlement, persons: persons)
             for index in part.indices {
@@ -169,7 +169,6 @@ private struct Reading {
                 toponym(part[index], settlement, own: own[index], evidence: evidence[index])
             }
         }
-        settlement.settle(part, rounds: 1)
         return part.map { toponym($0, settlement) }
     }
 
@@ -179,7 +178,7 @@ private struct Reading {
         let containers = Set(part.compactMap { $0.container })
         var byName: [UInt64: [Int]] = [:]
         for (index, mention) in part.enumerated() { byName[mention.match.key, default: []].append(index) }
-        let supports = settlement.groups.indices.map { settlement.support(ofGroup: $0) }
+        let supports = settlement.supports()
         return part.enumerated().map { index, mention in
             let tokens = mention.match.tokens
             var evidence = DocumentEvidence(

@@ -59,4 +59,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
         "population": .population, "relation": .relation, "metonym-before": .metonymBefore,
         "metonym-after": .metonymAfter, "seat": .seat,
     ]
+
+    /// The same, for bytes of a file.
+    static let byName: WordTable<WordClasses> = {
+        var table = WordTable<WordClasses>()
+        for (name, classes) in named { table.insert(name, classes) }
+        return table
+    }()
 }
