@@ -33,7 +33,8 @@ public struct LexiconFile: Sendable {
             if columns.isEmpty {
                 columns = cells.map { String(decoding: bytes[$0], as: UTF8.self) }
                 guard columns.sorted() == wanted.sorted() else {
-                    let problem = "has columns \(columns.joined(separator: ", ")); expected \(wanted.joined(separator: ", "))"
+                    let problem =
+                        "has columns \(columns.joined(separator: ", ")); expected \(wanted.joined(separator: ", "))"
                     throw LexiconError(path: path, line: number, problem: problem)
                 }
                 continue
