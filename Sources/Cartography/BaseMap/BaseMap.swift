@@ -6,6 +6,8 @@ import GeoModel
 /// Beyond that schema it knows a layer `countries`: the land by country, with `iso2` and `name`.
 public struct BaseMap: Sendable {
     public var source: any TileSource
+    /// An archive of a part of the world with streets; ``source`` draws the ground beneath and around it.
+    public var streets: (any TileSource)?
     public var theme: Theme
     public var boundaries: BoundaryPolicy
 
@@ -19,15 +21,17 @@ public struct BaseMap: Sendable {
         case hidden
     }
 
-    public init(source: any TileSource, theme: Theme, boundaries: BoundaryPolicy = .dashed) {
+    public init(
+        source: any TileSource, streets: (any TileSource)? = nil, theme: Theme, boundaries: BoundaryPolicy = .dashed
+    ) {
         self.source = source
+        self.streets = streets
         self.theme = theme
         self.boundaries = boundaries
     }
 
-    static let layerNames: Set<String> = [
-        "earth", "water", "boundaries", "countries", "landuse", "landcover", "roads", "buildings",
-    ]
+    private static let groundLayers: Set<String> = ["earth", "water", "boundaries"]
+    private static let streetLayers: Set<String> = ["landuse", "landcover", "roads", "buildings"]
 
     /// - Parameters:
     ///   - focus: ISO 3166-1 alpha-2 codes of the countries that the map is about.
@@ -36,7 +40,7 @@ public struct BaseMap: Sendable {
     public func draw(
         _ view: MapView, focus: Set<String> = [], detail: Double = 1
     ) throws(TileError) -> BaseMapDrawing {
-        let tiles = try PageTiles(from: source, for: view, layers: Self.layerNames, detail: detail)
+        let (tiles, attribution) = try tiles(for: view, detail: detail)
         let scale = MapScale(metresPerPoint: view.metresPerPoint)
         let ground = GroundPainter(tiles: tiles, view: view, theme: theme, scale: scale)
         let waters = WaterPainter(tiles: tiles, theme: theme, scale: scale)
@@ -63,7 +67,23 @@ public struct BaseMap: Sendable {
             },
             countries: ground.countries, rivers: waters.namedRivers, lakes: waters.namedLakes,
             streets: streets.named, edges: ground.coastlines + borders.lines, graticule: graticule,
-            hasStreets: !streets.roads.isEmpty, attribution: source.attribution)
+            hasStreets: !streets.roads.isEmpty, attribution: attribution)
+    }
+
+    /// The layers for a view, and who made them. Where the archive of streets covers the view, the ground is taken from it
+    /// too: its coast fits its streets.
+    private func tiles(for view: MapView, detail: Double) throws(TileError) -> (PageTiles, attribution: String) {
+        let all = Self.groundLayers.union(Self.streetLayers).union(["countries"])
+        var tiles = try PageTiles(from: source, for: view, layers: all, detail: detail)
+        guard let streets, streets.bounds.intersects(view.visibleBox) else { return (tiles, source.attribution) }
+        let local = try PageTiles(
+            from: streets, for: view, layers: Self.groundLayers.union(Self.streetLayers), detail: detail)
+        tiles.replace(Self.streetLayers, from: local)
+        if local.layers["earth"]?.isEmpty == false, streets.bounds.contains(view.visibleBox) {
+            tiles.replace(Self.groundLayers.filter { local.layers[$0] != nil }, from: local)
+        }
+        let makers = [source.attribution, streets.attribution].filter { !$0.isEmpty }
+        return (tiles, makers.joined(separator: "; "))
     }
 }
 

@@ -9,7 +9,7 @@ public struct MapScale: Hashable, Sendable {
 
     /// The scales that themes name.
     public enum Level: String, CaseIterable, Sendable {
-        case world, continent, theatre, province, town
+        case world, continent, theatre, province, town, street
 
         /// Ground metres a point that are typical of the level.
         public var metresPerPoint: Double {
@@ -18,7 +18,8 @@ public struct MapScale: Hashable, Sendable {
             case .continent: 4500
             case .theatre: 600
             case .province: 120
-            case .town: 8
+            case .town: 10
+            case .street: 2
             }
         }
     }
@@ -33,7 +34,7 @@ public struct MapScale: Hashable, Sendable {
 
 /// A width in points for every scale: given at some levels, interpolated between them on a logarithmic scale.
 public struct ScaledWidth: Hashable, Sendable {
-    /// From world to town.
+    /// From world to street.
     private var stops: [Stop]
 
     private struct Stop: Hashable, Sendable {

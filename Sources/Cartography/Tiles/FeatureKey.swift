@@ -10,6 +10,8 @@ public struct FeatureKey: Hashable, Sendable, Comparable {
     public var country: String
     /// A boundary that is not agreed on.
     public var isDisputed: Bool
+    /// A road or railway under the ground.
+    public var isTunnel: Bool
     /// The id of the same thing in the gazetteer; 0 where unknown.
     public var placeID: Int
 
@@ -19,11 +21,14 @@ public struct FeatureKey: Hashable, Sendable, Comparable {
         name = layer.string("name:en", of: feature) ?? layer.string("name", of: feature) ?? ""
         country = layer.string("iso2", of: feature) ?? ""
         isDisputed = layer.bool("disputed", of: feature)
+        isTunnel = layer.bool("is_tunnel", of: feature)
         placeID = layer.number("id", of: feature).flatMap { Int(exactly: $0) } ?? 0
     }
 
     public static func < (a: FeatureKey, b: FeatureKey) -> Bool {
-        (a.kind, a.detail, a.name, a.country, a.placeID, a.isDisputed ? 1 : 0)
-            < (b.kind, b.detail, b.name, b.country, b.placeID, b.isDisputed ? 1 : 0)
+        if a.kind != b.kind { return a.kind < b.kind }
+        if a.detail != b.detail { return a.detail < b.detail }
+        return (a.name, a.country, a.placeID, a.isDisputed ? 1 : 0, a.isTunnel ? 1 : 0)
+            < (b.name, b.country, b.placeID, b.isDisputed ? 1 : 0, b.isTunnel ? 1 : 0)
     }
 }

@@ -87,7 +87,7 @@ public final class PMTilesArchive: TileSource {
             let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
             let text = object["attribution"] as? String
         else { return "" }
-        return text.replacingOccurrences(of: "<[^>]*>", with: "", options: .regularExpression)
+        return text.withoutTags
     }
 }
 

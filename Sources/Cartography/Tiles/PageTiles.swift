@@ -52,6 +52,11 @@ public struct PageTiles: Sendable {
         }
     }
 
+    /// Takes layers from other tiles instead.
+    mutating func replace(_ names: some Sequence<String>, from other: PageTiles) {
+        for name in names { layers[name] = other.layers[name] }
+    }
+
     /// The features of a layer in a fixed order, chosen by their keys.
     public func features(
         _ layer: String, where isWanted: (FeatureKey) -> Bool = { _ in true }

@@ -32,10 +32,8 @@ enum TileSelection {
         let side = Double(TileID.side(zoom))
         func index(_ fraction: Double) -> Int { Int(max(0, min(side - 1, (fraction * side).rounded(.down)))) }
         let rows = index(TileID.fraction(latitude: box.north))...index(TileID.fraction(latitude: box.south))
-        let spans =
-            box.crossesAntimeridian ? [(box.west, 180.0), (-180.0, box.east)] : [(box.west, box.east)]
         var columns: [Int] = []
-        for (west, east) in spans {
+        for (west, east) in box.spans {
             let range = index((west + 180) / 360)...index((east + 180) / 360)
             columns.append(contentsOf: range.filter { !columns.contains($0) })
         }
@@ -86,9 +84,9 @@ extension TileID {
     func touches(_ box: GeoBox) -> Bool {
         let northWest = position(x: 0, y: 0)
         let southEast = position(x: 1, y: 1)
-        guard southEast.latitude <= box.north, northWest.latitude >= box.south else { return false }
-        guard box.width < 359 else { return true }
-        let spans = box.crossesAntimeridian ? [(box.west, 180.0), (-180.0, box.east)] : [(box.west, box.east)]
-        return spans.contains { northWest.longitude <= $0.1 && southEast.longitude >= $0.0 }
+        return box.intersects(
+            GeoBox(
+                west: northWest.longitude, south: southEast.latitude, east: southEast.longitude,
+                north: northWest.latitude))
     }
 }
