@@ -35,7 +35,6 @@ PRESS_NAME = "id name country names note".split()
 TABLES = {
     "countries.tsv": Table(("country",), (-1999, -1000)),
     "admin1-names.tsv": Table(("country", "admin1", "id"), (-9999, -2000)),
-    "admin2-names.tsv": Table(("country", "admin1", "name", "id"), (-89999, -80000)),
     "regions.tsv": Table(("name", "id"), (-29999, -20000)),
     "waters.tsv": Table(("name", "id"), (-39999, -30000)),
     "terrain.tsv": Table(("name", "id"), (-59999, -50000)),
