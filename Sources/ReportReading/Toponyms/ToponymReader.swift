@@ -130,7 +130,8 @@ private struct Reading {
         for range in stretches() {
             toponyms += settle(range, persons: persons, areGiven: areGiven)
         }
-        return toponyms
+        let spellings = UnlistedSpellings(text: text, classes: classes, gazetteer: gazetteer)
+        return areGiven ? spellings.settle(toponyms) : spellings.complete(toponyms)
     }
 
     /// Ranges of mentions that end with a sentence.
