@@ -97,6 +97,7 @@ struct NounPhrases {
 
     /// The end of a noun that names people, up to four words on: "mainly Kurdish farm workers".
     private func nounEnd(_ index: Int, _ limit: Int) -> Int? {
+        guard index < limit else { return nil }
         for at in index..<min(index + 5, limit) {
             if let actor = sentence.matches.first(where: { $0.kind == "actor" && $0.head == at && isPeople($0) }) {
                 // The last noun of a compound is its head: "army officer".

@@ -12,6 +12,8 @@ struct PlaceRow {
         var hasConjunction = false
         var current = mention
         for next in sentence.places[(at + 1)...] {
+            // "15 km north of X" may begin inside the place before it.
+            guard current.range.upperBound <= next.range.lowerBound else { break }
             let gap = current.range.upperBound..<next.range.lowerBound
             guard let kind = joins(gap), next.level == mention.level, next.place != current.place else { break }
             hasConjunction = hasConjunction || kind == "and"
@@ -22,7 +24,7 @@ struct PlaceRow {
     }
 
     private func joins(_ gap: Range<Int>) -> String? {
-        guard gap.lowerBound <= gap.upperBound, gap.count <= 4 else { return nil }
+        guard gap.count <= 4 else { return nil }
         var kind: String?
         for index in gap {
             switch words.string(index).lowercased() {
