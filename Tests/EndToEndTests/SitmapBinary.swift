@@ -18,10 +18,11 @@ enum SitmapBinary {
 
     /// - Parameter redirect: a file for standard output in place of a pipe.
     static func run(
-        _ arguments: [String], input: Data = Data(), in directory: URL? = nil, redirect: String? = nil
+        _ arguments: [String], input: Data = Data(), in directory: URL? = nil, redirect: String? = nil,
+        program: String = path
     ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = directory
         let folder = try TemporaryFolder()

@@ -96,7 +96,8 @@ struct UnlistedSpellings {
             let range = text.tokens[index].start..<text.tokens[end - 1].end
             // A name that was settled as it stands, alone or within a longer one, is not to be replaced.
             let isSettled = toponyms.contains {
-                $0.role != .homonym && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+                $0.role != .homonym && $0.range.lowerBound <= range.lowerBound
+                    && $0.range.upperBound >= range.upperBound
             }
             if isSettled { return nil }
             if end - index > 1 || isOwnWord(index), let found = best(text.string(range), in: focus) {
