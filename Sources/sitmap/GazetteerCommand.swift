@@ -7,6 +7,12 @@ struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer",
         abstract: "Compile your own gazetteer, look into one, or check it.",
+        discussion: """
+            EXAMPLES
+              sitmap gazetteer build -o mine.gaz SY.txt sites.tsv
+              sitmap gazetteer verify mine.gaz
+              sitmap find "Depot 7" --gazetteer mine.gaz
+            """,
         subcommands: [Build.self, Info.self, Verify.self])
 
     struct Build: ParsableCommand {

@@ -7,5 +7,5 @@ enum Message {
 
     static func lines(_ lines: [String]) { write(lines.map { $0 + "\n" }.joined()) }
 
-    private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

@@ -34,9 +34,10 @@ struct IncidentBuilder {
         return incident
     }
 
-    /// One line, cut at a word's end.
+    /// One line without a list's mark, cut at a word's end.
     private func notes(_ sentence: String) -> String {
-        let line = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let content = sentence.drop { $0.isWhitespace || "-–—•·*".contains($0) }
+        let line = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard line.count > Self.longestNote else { return line }
         let cut = line.prefix(Self.longestNote)
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"

@@ -20,9 +20,10 @@ public struct JSONLines: Sendable {
     /// - Parameters:
     ///   - transform: the answer to one line; the description of what it throws says why there is none.
     ///   - reject: called for every line without an answer, in order.
+    ///   - progress: told how many lines are done, batch by batch.
     public func run(
         descriptor: Int32 = STDIN_FILENO, transform: @Sendable ([UInt8]) throws -> [UInt8],
-        reject: (Rejection) -> Void
+        reject: (Rejection) -> Void, progress: (Int) -> Void = { _ in }
     ) throws(SitmapError) {
         var reader = LineReader(descriptor: descriptor)
         var number = 0
@@ -46,6 +47,7 @@ public struct JSONLines: Sendable {
                 }
             }
             try OutputFile.write(output, to: "-")
+            progress(number)
         }
     }
 

@@ -17,14 +17,21 @@ struct PageOptions: ParsableArguments {
     @Option(help: "The sentence on boundaries at the foot of the page.") var disclaimer: String?
     @Flag(help: "Tell on standard error which names were dropped, and why.") var labelReport = false
 
+    /// Before any file is read: a slip of the pen should not cost a wait.
+    func validate() throws {
+        do {
+            _ = try PageSize(size)
+            _ = try LabelLanguage(labels)
+            _ = try formats(default: [])
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
     func mapOptions() throws -> MapOptions {
         var options = MapOptions()
-        do {
-            options.size = try PageSize(size)
-            options.labels = try LabelLanguage(labels)
-        } catch {
-            throw SitmapError(.usage, "\(error)")
-        }
+        options.size = try PageSize(size)
+        options.labels = try LabelLanguage(labels)
         options.theme = theme
         options.boundaries = boundaries
         options.projection = projection
