@@ -69,6 +69,7 @@ class Checker:
         self.geography = geography
         self.findings = []
         self.seen_ids = {}
+        self.targets = []
 
     def report(self, where, message):
         self.findings.append(f"{where}: {message}")
@@ -84,7 +85,7 @@ class Checker:
                 self.check_place(where, row, spec)
             elif path.name == "demonyms.tsv":
                 self.check_names(where, row["adjective"], row["forms"])
-                self.check_integer(where, "place_id", row["place_id"])
+                self.check_target(where, row)
             else:
                 self.check_press_name(where, row)
 
@@ -167,6 +168,16 @@ class Checker:
         if town:
             self.report(where, f"id {identity} is {town.name} of cities500 (other spellings go to press-names.tsv)")
 
+    def check_target(self, where, row):
+        if self.check_integer(where, "place_id", row["place_id"]):
+            self.targets.append((where, int(row["place_id"]), row["place_name"]))
+
+    def check_targets(self):
+        """After all tables: adjectives must belong to a place of one of them or of cities500."""
+        for where, identity, name in self.targets:
+            if identity not in self.seen_ids and identity not in self.geography.towns:
+                self.report(where, f"place_id {identity} ({name}) is in no table and not in cities500")
+
     def check_integer(self, where, column, text):
         if is_integer(text):
             return True
@@ -231,6 +242,8 @@ def main():
     checker = Checker(Geography(arguments.countries))
     for path in paths:
         checker.check(path)
+    if not arguments.tables:
+        checker.check_targets()
     print("\n".join(checker.findings) or f"{len(paths)} tables in order")
     sys.exit(1 if checker.findings else 0)
 
