@@ -89,7 +89,9 @@ extension Color {
         var values = digits.compactMap { $0 }
         if values.count == 3 { values = values.flatMap { [$0, $0] } }
         guard values.count == 6 || values.count == 8 else { return nil }
-        let bytes = stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] * 16 + values[$0 + 1]) }
+        let bytes = stride(from: 0, to: values.count, by: 2).map { (index: Int) -> UInt8 in
+            UInt8(values[index] * 16 + values[index + 1])
+        }
         self.init(bytes[0], bytes[1], bytes[2], alpha: bytes.count == 4 ? bytes[3] : 255)
     }
 }
