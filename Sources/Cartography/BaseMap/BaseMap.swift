@@ -67,7 +67,7 @@ public struct BaseMap: Sendable {
             },
             countries: ground.countries, rivers: waters.namedRivers, lakes: waters.namedLakes,
             streets: streets.named, edges: ground.coastlines + borders.lines, graticule: graticule,
-            hasStreets: !streets.roads.isEmpty, attribution: attribution)
+            showsDisputed: borders.showsDisputed, hasStreets: !streets.roads.isEmpty, attribution: attribution)
     }
 
     /// The layers for a view, and who made them. Where the archive of streets covers the view, the ground is taken from it
@@ -100,6 +100,8 @@ public struct BaseMapDrawing: Sendable {
     /// Coasts and boundaries, which labels should not cross where they can help it.
     public var edges: PolylineSet
     public var graticule: Graticule
+    /// Whether some boundary is drawn as disputed.
+    public var showsDisputed: Bool
     /// Whether street data is there for this view.
     public var hasStreets: Bool
     /// Who is to be named as the source of the base map.

@@ -17,6 +17,9 @@ struct BoundaryPainter {
         policy == .dashed ? lines { $0.kind != "region" && $0.isDisputed } : PolylineSet()
     }
 
+    /// Whether some border here is drawn as disputed: the legend then says so.
+    var showsDisputed: Bool { !disputed.isEmpty }
+
     /// What is drawn as a border of countries.
     var lines: PolylineSet { agreed + disputed }
 
