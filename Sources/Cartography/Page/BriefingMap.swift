@@ -35,9 +35,17 @@ public struct BriefingMap: MapDrawing {
             in: view, ground: LabelGround(ground), incidents: incidents, avoiding: obstacles, measuring: measuring)
     }
 
-    public func locator(in view: MapView) throws -> [SceneItem] {
+    public func locator(in view: MapView, around extent: Rect) throws -> [SceneItem] {
         let drawing = try base.draw(view, focus: focus, detail: detail)
-        return drawing.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items)
+        var typography = LabelTypography(base.theme.text)
+        typography.country.font.size = 11
+        typography.country.font.letterSpacing = 0
+        var obstacles = LabelObstacles()
+        obstacles.boxes.append(.init(id: "extent", rect: extent))
+        let countries = AreaNames(names: names, typography: typography, view: view, ground: LabelGround(drawing))
+            .countries()
+        let labels = LabelPlacer(frame: view.frame, measuring: measuring).layout(countries, avoiding: obstacles)
+        return drawing.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items) + labels.items
     }
 
     /// A small map is to be recognised, not read.

@@ -48,6 +48,8 @@ public struct BriefingPage: Sendable {
         if !incidents.isEmpty {
             let count = incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents"
             parts.append(notLocated.isEmpty ? count : "\(count), \(located.count) of them located")
+        } else if !reports.isEmpty {
+            parts.append("No incidents")
         }
         let period = IncidentDate(
             start: incidents.compactMap { $0.date.start }.min(),

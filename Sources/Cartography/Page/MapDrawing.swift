@@ -10,6 +10,6 @@ public protocol MapDrawing {
         in view: MapView, over ground: BaseMapDrawing, incidents: [Incident], avoiding obstacles: LabelObstacles
     ) throws -> LabelLayout
 
-    /// The small map that shows where the large one lies.
-    func locator(in view: MapView) throws -> [SceneItem]
+    /// The small map that shows where the large one lies; its names leave out `extent`, the large one's frame.
+    func locator(in view: MapView, around extent: Rect) throws -> [SceneItem]
 }

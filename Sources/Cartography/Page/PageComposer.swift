@@ -29,7 +29,9 @@ public struct PageComposer {
     private var typesetter: Typesetter { Typesetter(measuring: measuring, theme: theme) }
 
     public func compose(_ page: BriefingPage, map: some MapDrawing) throws -> Composition {
-        let plan = planner(page).plan()
+        let rough = MapExtent.view(
+            of: page, in: Rect(x: 0, y: 0, width: size.width, height: size.height), projection: projection)
+        let plan = planner(page, wantsLocator: LocatorMap.helps(rough)).plan()
         let view = MapExtent.view(of: page, in: plan.frame, projection: projection)
         let ground = try map.ground(in: view)
         let incidents = IncidentLayer(page.located, view: view, palette: theme.symbols, measuring: measuring)
@@ -45,11 +47,10 @@ public struct PageComposer {
         {
             layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
         }
-        layers.append(Scene.Layer(id: "frame", items: frameItems(view, ground.graticule, strip: plan.strip)))
-        if let inset {
-            let small = inset.view
-            layers.append(Scene.Layer(id: "locator", items: inset.items(map: try map.locator(in: small), view: small)))
-        }
+        let frame = MapFrame(typesetter: typesetter, view: view, graticule: ground.graticule)
+        let strip = MapStrip(typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed)
+        layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
+        if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))
         let scene = Scene(
             width: size.width, height: size.height, background: theme.page.paper,
@@ -57,7 +58,7 @@ public struct PageComposer {
         return Composition(scene: scene, view: view, labels: labels, omittedRows: plan.omitted)
     }
 
-    private func planner(_ page: BriefingPage) -> PagePlanner {
+    private func planner(_ page: BriefingPage, wantsLocator: Bool) -> PagePlanner {
         let typesetter = typesetter
         let isWide = size.width > size.height * 1.05
         return PagePlanner(
@@ -71,7 +72,8 @@ public struct PageComposer {
                 typesetter: typesetter, located: page.located.map(IncidentEntry.init),
                 notLocated: page.notLocated.map(IncidentEntry.init), arrangement: isWide ? .column : .table),
             legend: Legend(
-                typesetter: typesetter, incidents: page.located, showsUncertainty: page.showsUncertainty))
+                typesetter: typesetter, incidents: page.located, showsUncertainty: page.showsUncertainty),
+            wantsLocator: wantsLocator)
     }
 
     private func notes(_ page: BriefingPage) -> [String] {
@@ -80,28 +82,9 @@ public struct PageComposer {
         return notes
     }
 
-    private func frameItems(_ view: MapView, _ graticule: Graticule, strip: Rect) -> [SceneItem] {
-        let typesetter = typesetter
-        var items = MapFrame(typesetter: typesetter, view: view, graticule: graticule).items
-        var x = strip.minX
-        if let angle = view.northAngle(at: view.frame.center) {
-            let arrow = NorthArrow(typesetter: typesetter, angle: angle).block()
-            items += arrow.items(x: x - 6, y: strip.minY + 1)
-            x += arrow.width + 8
-        }
-        let bar = ScaleBar(typesetter: typesetter, metresPerPoint: view.metresPerPoint)
-            .block(maxWidth: min(strip.width * 0.34, 300))
-        items += bar.items(x: x, y: strip.minY)
-        let font = typesetter.font(11)
-        let caption = typesetter.wrapper.ellipsized(
-            "\(view.projection.name) projection · WGS 84", font: font, width: strip.maxX - x - bar.width - 20)
-        items.append(
-            .text(
-                TextItem(
-                    caption, font: font, color: theme.page.muted, at: Point(x: strip.maxX, y: strip.minY + 14),
-                    anchor: .end)
-            ))
-        return items
+    private func locator(_ inset: LocatorMap, _ map: some MapDrawing) throws -> [SceneItem] {
+        let view = inset.view
+        return inset.items(map: try map.locator(in: view, around: inset.extentBox(in: view)), view: view)
     }
 }
 

@@ -20,6 +20,8 @@ struct PagePlanner {
     var footer: PageFooter
     var register: IncidentRegister
     var legend: Legend
+    /// Whether a small map is to be placed.
+    var wantsLocator: Bool
 
     private var margin: Double { min(size.width, size.height) < 700 ? 16 : 28 }
     private let gutter = 24.0
@@ -87,7 +89,8 @@ struct PagePlanner {
         for option in Self.sideOptions {
             let width = max(280, (body.width * option.share).rounded())
             let legend = legend.block(width: width)
-            let room = body.height - band - legend.height - gutter - (option.holdsLocator ? smallestLocator + 16 : 0)
+            let locator = option.holdsLocator && wantsLocator ? smallestLocator + 16 : 0
+            let room = body.height - band - legend.height - gutter - locator
             let result = register.fitted(width: width, height: room)
             let isLast = option.worstStep == .max
             guard isLast || (result.omitted == 0 && result.step <= option.worstStep) else { continue }
@@ -107,7 +110,7 @@ struct PagePlanner {
             furniture: result.block.items(x: x, y: top), omitted: result.omitted)
         let free = body.maxY - top - result.block.height - gutter - legend.height
         var legendY = body.maxY - legend.height
-        if free >= smallestLocator + 16 {
+        if wantsLocator, free >= smallestLocator + 16 {
             let height = min(free - 16, columnWidth * 0.85).rounded()
             plan.locator = Rect(x: x, y: body.maxY - height, width: columnWidth, height: height)
             legendY -= height + 16

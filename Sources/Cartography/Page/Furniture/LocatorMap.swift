@@ -6,9 +6,12 @@ struct LocatorMap {
     let main: MapView
     let frame: Rect
 
-    /// Nil where the main map shows so much of the Earth that it needs none.
+    /// Whether a map shows so little of the Earth that a smaller one helps.
+    static func helps(_ main: MapView) -> Bool { main.visibleBox.width < 100 }
+
+    /// Nil where it does not help, or where there is no room.
     init?(of main: MapView, in frame: Rect, typesetter: Typesetter) {
-        guard main.visibleBox.width < 120, frame.width >= 80, frame.height >= 80 else { return nil }
+        guard Self.helps(main), frame.width >= 80, frame.height >= 80 else { return nil }
         self.main = main
         self.frame = frame
         self.typesetter = typesetter
@@ -17,7 +20,7 @@ struct LocatorMap {
     /// About six times as wide as the main map, but at least a part of a continent and at most a hemisphere.
     var view: MapView {
         let width = main.frame.width * main.metresPerPoint
-        let span = min(max(width * 6, 2_400_000), 12_000_000)
+        let span = min(max(width * 6, 3_600_000), 12_000_000)
         let center = main.unproject(main.frame.center) ?? main.visibleBox.center
         // `around` fits the shorter side.
         let radius = span / 2 * (min(frame.width, frame.height) / max(frame.width, frame.height)).squareRoot()
@@ -34,36 +37,42 @@ struct LocatorMap {
         ]
     }
 
-    /// The main map's frame, or a box of visible size around its middle.
+    /// The box around the main map's frame as the small map shows it, never too small to be seen.
+    func extentBox(in view: MapView) -> Rect {
+        let edge = edge(in: view)
+        let (xs, ys) = (edge.map(\.x), edge.map(\.y))
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+            return Rect(around: frame.center, halfWidth: 0, halfHeight: 0)
+        }
+        return Rect(
+            around: Point(x: (left + right) / 2, y: (top + bottom) / 2), halfWidth: max(6, (right - left) / 2),
+            halfHeight: max(5, (bottom - top) / 2))
+    }
+
     private func extent(in view: MapView) -> [SceneItem] {
         let color = Color(rgb: 0xC2_18_2B)
-        let corners = edgePoints.compactMap(main.unproject).compactMap(view.project)
-        guard let left = corners.map(\.x).min(), let right = corners.map(\.x).max(),
-            let top = corners.map(\.y).min(), let bottom = corners.map(\.y).max()
-        else { return [] }
-        var path = Path(polyline: corners, closed: true)
-        if right - left < 9 || bottom - top < 9 {
-            let center = Point(x: (left + right) / 2, y: (top + bottom) / 2)
-            path = Path(Rect(around: center, halfWidth: 6, halfHeight: 5))
-        }
+        let box = extentBox(in: view)
+        let isTiny = box.width <= 12 || box.height <= 10
+        let path = isTiny ? Path(box) : Path(polyline: edge(in: view), closed: true)
         return [
             .shape(Shape(path, fill: color.faded(36), stroke: Stroke(Color.white.faded(200), width: 4, join: .miter))),
             .shape(Shape(path, stroke: Stroke(color, width: 2, join: .miter))),
         ]
     }
 
-    /// Points along the main map's frame, clockwise.
-    private var edgePoints: [Point] {
+    /// The main map's frame on the small map, clockwise.
+    private func edge(in view: MapView) -> [Point] {
         let box = main.frame
         let corners = [
             Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY), Point(x: box.maxX, y: box.maxY),
             Point(x: box.minX, y: box.maxY),
         ]
-        return (0..<40).map { step in
+        return (0..<40).compactMap { step -> Point? in
             let from = corners[step / 10]
             let to = corners[(step / 10 + 1) % 4]
             let part = Double(step % 10) / 10
-            return Point(x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part)
+            let point = Point(x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part)
+            return main.unproject(point).flatMap(view.project)
         }
     }
 
