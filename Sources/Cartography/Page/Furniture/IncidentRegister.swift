@@ -27,31 +27,41 @@ struct IncidentRegister {
     /// The richest detail that fits; when nothing does, as many rows as fit of the barest.
     func fitted(width: Double, height: Double) -> Result {
         for step in 0..<steps {
-            let block = block(width: width, step: step, limit: .max)
-            if block.height <= height { return Result(block: block, step: step, omitted: 0) }
+            if let block = block(width: width, height: height, step: step, limit: .max) {
+                return Result(block: block, step: step, omitted: 0)
+            }
         }
         let count = located.count + notLocated.count
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if block(width: width, step: steps - 1, limit: middle).height <= height {
-                low = middle
+        var best = Result(block: Block(width: width), step: steps - 1, omitted: count)
+        var (low, high) = (1, count)
+        while low <= high {
+            let middle = (low + high) / 2
+            if let block = block(width: width, height: height, step: steps - 1, limit: middle) {
+                best = Result(block: block, step: steps - 1, omitted: count - middle)
+                low = middle + 1
             } else {
                 high = middle - 1
             }
         }
-        return Result(
-            block: block(width: width, step: steps - 1, limit: low), step: steps - 1, omitted: count - low)
+        return best
     }
 
-    private func block(width: Double, step: Int, limit: Int) -> Block {
+    /// Nil where it gets higher than `height`.
+    private func block(width: Double, height: Double, step: Int, limit: Int) -> Block? {
         var block = Block(width: width)
         let shown = located.prefix(limit)
         let unplaced = notLocated.prefix(limit - shown.count)
-        if !shown.isEmpty { block.stack(section("Incidents", Array(shown), width: width, step: step, isKeyed: true)) }
+        if !shown.isEmpty {
+            guard let section = section("Incidents", shown, width: width, height: height, step: step, isKeyed: true)
+            else { return nil }
+            block.stack(section)
+        }
         if !unplaced.isEmpty {
+            let left = height - block.height - 18
             let title = "Not located – not on the map"
-            block.stack(section(title, Array(unplaced), width: width, step: step, isKeyed: false), gap: 18)
+            guard let section = section(title, unplaced, width: width, height: left, step: step, isKeyed: false)
+            else { return nil }
+            block.stack(section, gap: 18)
         }
         let omitted = located.count + notLocated.count - shown.count - unplaced.count
         if omitted > 0 {
@@ -60,52 +70,63 @@ struct IncidentRegister {
                 "and \(omitted) more: see the GeoJSON file", font: font, color: typesetter.page.muted, width: width)
             block.stack(note, gap: 6)
         }
-        return block
+        return block.height <= height ? block : nil
     }
 
     private func section(
-        _ title: String, _ entries: [IncidentEntry], width: Double, step: Int, isKeyed: Bool
-    ) -> Block {
+        _ title: String, _ entries: ArraySlice<IncidentEntry>, width: Double, height: Double, step: Int, isKeyed: Bool
+    ) -> Block? {
         var block = Block(width: width)
         if step >= singleSteps {
             block.stack(typesetter.heading(title, width: width))
-            block.stack(twoColumns(entries, size: Self.twoColumnSizes[step - singleSteps], width: width))
+            let size = Self.twoColumnSizes[step - singleSteps]
+            guard let columns = twoColumns(entries, size: size, width: width, height: height) else { return nil }
+            block.stack(columns)
             return block
         }
         switch arrangement {
         case .column:
             block.stack(typesetter.heading(title, width: width))
             let list = IncidentList(typesetter: typesetter, detail: IncidentList.Detail.ladder[step])
-            add(entries.map { list.row($0, width: width) }, to: &block)
+            return add(entries, to: &block, within: height) { list.row($0, width: width) } ? block : nil
         case .table:
             let table = IncidentTable(typesetter: typesetter, detail: IncidentTable.Detail.ladder[step])
             block.stack(isKeyed ? table.header(width: width) : typesetter.heading(title, width: width))
-            add(entries.map { table.row($0, width: width) }, to: &block)
+            return add(entries, to: &block, within: height) { table.row($0, width: width) } ? block : nil
         }
-        return block
     }
 
-    private func twoColumns(_ entries: [IncidentEntry], size: Double, width: Double) -> Block {
+    private func twoColumns(
+        _ entries: ArraySlice<IncidentEntry>, size: Double, width: Double, height: Double
+    ) -> Block? {
         let list = IncidentList(typesetter: typesetter, detail: .singleLine(size: size))
         let columnWidth = (width - 28) / 2
         let half = (entries.count + 1) / 2
         var (left, right) = (Block(width: columnWidth), Block(width: columnWidth))
-        add(entries.prefix(half).map { list.row($0, width: columnWidth) }, to: &left)
-        add(entries.dropFirst(half).map { list.row($0, width: columnWidth) }, to: &right)
+        func row(_ entry: IncidentEntry) -> Block { list.row(entry, width: columnWidth) }
+        guard add(entries.prefix(half), to: &left, within: height, row: row),
+            add(entries.dropFirst(half), to: &right, within: height, row: row)
+        else { return nil }
         var block = Block(width: width, height: max(left.height, right.height))
         block.place(left, x: 0, y: 0)
         block.place(right, x: columnWidth + 28, y: 0)
         return block
     }
 
-    private func add(_ rows: [Block], to block: inout Block) {
-        for (index, row) in rows.enumerated() {
+    /// False, and no more rows set, as soon as they get higher than `height`: there may be thousands.
+    private func add(
+        _ entries: ArraySlice<IncidentEntry>, to block: inout Block, within height: Double,
+        row: (IncidentEntry) -> Block
+    ) -> Bool {
+        for (index, entry) in entries.enumerated() {
             if index > 0 {
                 block.items.append(
                     typesetter.horizontalRule(
                         width: block.width, y: block.height, color: typesetter.page.rule, thickness: 0.8))
             }
-            block.stack(row)
+            block.stack(row(entry))
+            if block.height > height { return false }
         }
+        return true
     }
 }
