@@ -122,9 +122,10 @@ struct AreaNames {
     }
 
     private func rings(of box: GeoBox) -> [[Point]] {
+        // Clockwise on the page, as the tiles' land is: rings of opposite turns would cancel out by the non-zero rule.
         let corners = [
-            (box.west, box.south), (box.west + box.width, box.south), (box.west + box.width, box.north),
-            (box.west, box.north),
+            (box.west, box.south), (box.west, box.north), (box.west + box.width, box.north),
+            (box.west + box.width, box.south),
         ]
         // Long edges get points in between, so that a box may be wider than half the globe.
         var ring: [Coordinate] = []
