@@ -15,7 +15,7 @@ import Testing
     static func country(_ name: String, _ rings: [[Point]], without: [[Point]] = []) -> LabelRequest {
         LabelRequest(
             id: name, text: name, style: LabelStyle(font: Font(size: 16, weight: .bold), color: .black), priority: 9,
-            target: .area(LabelArea(rings: rings, without: without, isSpread: true)))
+            target: .area(LabelArea(rings: rings, without: without, spread: 0.9)))
     }
 
     @Test func aRoomyCountryIsLetterspacedInItsMiddle() throws {

@@ -30,30 +30,35 @@ struct AreaCandidates {
     private static let kept = 24
     /// The least part of a name that must lie inside where none fits whole.
     private static let leastCoverage = 0.6
+    /// Square points of the page from which an area is named beside itself.
+    private static let leastArea = 90.0
+    /// Names of areas keep this much farther from other names, in parts of their height.
+    private static let padding = 0.25
 
     func candidates(for request: LabelRequest, in area: LabelArea) -> LabelCandidates {
         guard let mask = AreaMask(area, frame: surroundings.frame) else {
             return LabelCandidates(reason: .outsideFrame)
         }
         var result = LabelCandidates()
-        let settings = area.isSpread && request.text.allowsLetterspacing ? Self.spread : Self.plain
+        let settings = area.spread > 0 && request.text.allowsLetterspacing ? Self.spread : Self.plain
         for setting in settings {
-            guard let block = block(request, setting) else { continue }
+            guard let block = block(request, setting, spread: area.spread) else { continue }
             result.blocks.append(block)
             addInside(mask, variant: result.blocks.count - 1, cost: setting.cost, to: &result)
         }
         guard !result.blocks.isEmpty else { return LabelCandidates(reason: .emptyText) }
-        SpineCandidates(surroundings: surroundings).add(request, mask, to: &result)
+        SpineCandidates(surroundings: surroundings).add(request, mask, spread: area.spread, to: &result)
         result.list.sort { $0.cost < $1.cost }
         if result.list.isEmpty { addOverhanging(mask, variant: result.blocks.count - 1, to: &result) }
+        if result.list.isEmpty, result.lastResort.isEmpty { addBeside(mask, to: &result) }
         result.explainEmptiness(or: .areaTooSmall, surroundings)
         return result
     }
 
-    private func block(_ request: LabelRequest, _ setting: Setting) -> TextBlock? {
+    private func block(_ request: LabelRequest, _ setting: Setting, spread: Double) -> TextBlock? {
         var font = request.style.font
         font.size *= setting.scale
-        font.letterSpacing += font.size * setting.spacing
+        font.letterSpacing += font.size * min(spread, setting.spacing)
         let lines = setting.lines == 1 ? [request.text] : request.text.wrapped(into: setting.lines)
         guard var strings = lines?.map({ ($0, font) }) else { return nil }
         if let second = request.secondLine, !second.isEmpty {
@@ -92,6 +97,28 @@ struct AreaCandidates {
         result.lastResort += best(list, &result)
     }
 
+    /// Around an area that is too small to hold its name but large enough to be seen, as around a point.
+    private func addBeside(_ mask: AreaMask, to result: inout LabelCandidates) {
+        let visible = mask.grid.frame
+        guard mask.area >= Self.leastArea, let variant = result.blocks.indices.last else { return }
+        let block = result.blocks[variant]
+        let gap = block.height * 0.5
+        let boxes = [
+            Rect(x: visible.maxX + gap, y: visible.midY - block.height / 2, width: block.width, height: block.height),
+            Rect(
+                x: visible.minX - gap - block.width, y: visible.midY - block.height / 2, width: block.width,
+                height: block.height),
+            Rect(
+                x: visible.midX - block.width / 2, y: visible.minY - gap - block.height, width: block.width,
+                height: block.height),
+            Rect(x: visible.midX - block.width / 2, y: visible.maxY + gap, width: block.width, height: block.height),
+        ]
+        let list = boxes.filter(surroundings.frame.contains).enumerated().map { rank, box in
+            candidate(box, variant: variant, cost: 40 + Double(rank), .beside)
+        }
+        result.lastResort += best(list, &result)
+    }
+
     /// The cheapest that cover nothing fixed.
     private func best(_ list: [LabelCandidate], _ result: inout LabelCandidates) -> [LabelCandidate] {
         var kept: [LabelCandidate] = []
@@ -106,7 +133,8 @@ struct AreaCandidates {
         _ box: Rect, variant: Int, cost: Double, _ position: LabelPosition
     ) -> LabelCandidate {
         LabelCandidate(
-            bounds: box, cost: cost + surroundings.cost(of: box), position: position,
+            bounds: box.inset(by: -min(3, box.height * Self.padding)), cost: cost + surroundings.cost(of: box),
+            position: position,
             drawing: .block(variant, box, .middle, leader: nil))
     }
 

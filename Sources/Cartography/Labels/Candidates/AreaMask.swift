@@ -31,6 +31,9 @@ struct AreaMask {
         return inside / ((right - left) * (bottom - top))
     }
 
+    /// Square points of the page inside.
+    var area: Double { Double(grid.values.reduce(0, +)) * grid.cellSize * grid.cellSize }
+
     /// Centres of the cells inside.
     var centers: [Point] {
         grid.values.indices.filter { grid.values[$0] > 0 }

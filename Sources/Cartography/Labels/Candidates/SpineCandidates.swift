@@ -13,7 +13,7 @@ struct SpineCandidates {
     /// Areas that lie flatter than this, in radians, take level names.
     private static let leastSlope = 0.2
 
-    func add(_ request: LabelRequest, _ mask: AreaMask, to result: inout LabelCandidates) {
+    func add(_ request: LabelRequest, _ mask: AreaMask, spread: Double, to result: inout LabelCandidates) {
         guard request.secondLine == nil, let axis = MainAxis(mask.centers), axis.elongation >= Self.leastElongation,
             abs(axis.angle) >= Self.leastSlope
         else { return }
@@ -21,7 +21,7 @@ struct SpineCandidates {
         for setting in Self.settings {
             var font = request.style.font
             font.size *= setting.scale
-            if request.text.allowsLetterspacing { font.letterSpacing += font.size * setting.spacing }
+            if request.text.allowsLetterspacing { font.letterSpacing += font.size * min(spread, setting.spacing) }
             let extents = surroundings.measuring.extents(of: request.text, font: font)
             for shift in [0, -0.12, 0.12, -0.24, 0.24] {
                 guard let baseline = spine.baseline(length: extents.width + 2, shift: shift, drop: -extents.ink.midY)

@@ -22,7 +22,7 @@ struct AreaNames {
             style.font.size *= 0.72 + 0.55 * share.squareRoot()
             return request(
                 "country \(area.country)", place, style: style, priority: LabelPriority.country + share * 99,
-                area: LabelArea(rings: area.rings, without: lakes, isSpread: true),
+                area: LabelArea(rings: area.rings, without: lakes, spread: 0.9),
                 capitals: typography.writesCountriesInCapitals)
         }
     }
@@ -38,7 +38,7 @@ struct AreaNames {
             return request(
                 "region \(gazetteer.place(place).geonameID)", place, style: typography.region,
                 priority: LabelPriority.region + gazetteer.importance(of: place) * 99,
-                area: LabelArea(rings: rings, without: ground.lakes.flatMap(\.rings), isSpread: true),
+                area: LabelArea(rings: rings, without: ground.lakes.flatMap(\.rings), spread: 0.3),
                 capitals: typography.writesRegionsInCapitals)
         }
     }
@@ -65,13 +65,13 @@ struct AreaNames {
                 "sea \(gazetteer.place(sea.place).geonameID)", sea.place, style: style,
                 priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99,
                 area: LabelArea(
-                    rings: rings, without: land + smaller.flatMap { self.rings(of: $0.box) }, isSpread: false))
+                    rings: rings, without: land + smaller.flatMap { self.rings(of: $0.box) }))
         }
     }
 
     func lakes() -> [LabelRequest] {
         ground.lakes.compactMap { lake in
-            let area = LabelArea(rings: lake.rings, isSpread: false)
+            let area = LabelArea(rings: lake.rings)
             if let place = gazetteer.id(geonameID: lake.placeID) {
                 return request(
                     "lake \(lake.placeID)", place, style: typography.lake,

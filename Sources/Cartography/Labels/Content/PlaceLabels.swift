@@ -28,7 +28,7 @@ public struct PlaceLabels: Sendable {
                 incident.place.coordinate.map { ($0, incident.place.geonameID) }
             })
         let maker = TownRequests(
-            names: names, typography: typography,
+            names: names, typography: typography, showsAllCapitals: choice.showsAllCapitals,
             pins: obstacles.boxes.filter { max($0.rect.width, $0.rect.height) < Self.largestPin })
         let made = towns.map(maker.request)
         let areas = AreaNames(names: names, typography: typography, view: view, ground: ground)
@@ -38,7 +38,7 @@ public struct PlaceLabels: Sendable {
         obstacles.lines += ground.edges
         obstacles.lines += ground.rivers.flatMap(\.lines).map { LabelObstacles.Line(points: $0, weight: 0.4) }
         var layout = LabelPlacer(frame: view.frame, measuring: measuring).layout(requests, avoiding: obstacles)
-        layout.markers = dots(of: towns, made, layout)
+        layout.markers = dots(of: towns, made, layout, allCapitals: choice.showsAllCapitals)
         return layout
     }
 
@@ -47,11 +47,14 @@ public struct PlaceLabels: Sendable {
 
     /// The dots of the towns whose names are shown, and of all capitals.
     private func dots(
-        of towns: [TownChoice.Town], _ made: [(request: LabelRequest, dot: PlaceDot?)], _ layout: LabelLayout
+        of towns: [TownChoice.Town], _ made: [(request: LabelRequest, dot: PlaceDot?)], _ layout: LabelLayout,
+        allCapitals: Bool
     ) -> [SceneItem] {
         let shown = Set(layout.placed.map(\.id))
         return zip(towns, made).flatMap { town, made -> [SceneItem] in
-            guard let dot = made.dot, town.rank == .capital || shown.contains(made.request.id) else { return [] }
+            guard let dot = made.dot, (town.rank == .capital && allCapitals) || shown.contains(made.request.id) else {
+                return []
+            }
             return dot.items(at: town.point)
         }
     }

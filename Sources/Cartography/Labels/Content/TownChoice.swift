@@ -23,12 +23,15 @@ struct TownChoice {
     /// 1 for a map that is read at a glance; more names with more.
     let density: Double
 
-    /// Page area that one town takes up on average.
-    private static let areaPerTown = 13_000.0
-    /// Towns keep these distances, in points of the page: a first pass spreads them, later ones fill up.
-    private static let spacings = [88.0, 60, 42]
+    /// Distance that the most and the least important candidates keep from those before them, in points of the page:
+    /// cities are named wherever they lie, a hamlet only where there is nothing else.
+    private static let spacing = 30.0...120.0
+    /// Page area to look at one candidate for.
+    private static let areaPerCandidate = 1_100.0
     /// Around incidents towns may stand closer, up to this distance from them.
     private static let nearIncident = 140.0
+    /// Towns closer to the frame are left out: their dots would be cut.
+    private static let edge = 5.0
     /// How far the nearest town may be from an incident to be named for it, in metres.
     private static let farthestForIncident = 30_000.0
 
@@ -38,20 +41,28 @@ struct TownChoice {
         var chosen = townsOfIncidents(incidents)
         var taken = Set(chosen.map(\.place))
         let area = view.frame.width * view.frame.height
-        let most = max(6, Int(area / Self.areaPerTown * density))
-        let candidates = gazetteer.places(in: view.visibleBox, limit: most * 12).compactMap(town)
-        for (pass, spacing) in Self.spacings.enumerated() {
-            // The first passes look at the most important only, so that a hamlet in a desert does not outdo a city.
-            let reach = pass == 0 ? candidates.count / 6 : pass == 1 ? candidates.count / 2 : candidates.count
-            for town in candidates.prefix(max(reach, 20)) where chosen.count < most && !taken.contains(town.place) {
-                let isNear = points.contains { $0.distance(to: town.point) < Self.nearIncident }
-                let room = spacing / density.squareRoot() * (town.rank >= .seat ? 0.4 : isNear ? 0.55 : 1)
-                guard !chosen.contains(where: { $0.point.distance(to: town.point) < room }) else { continue }
-                chosen.append(town)
-                taken.insert(town.place)
-            }
+        let most = max(50, Int(area / Self.areaPerCandidate * density))
+        let candidates = gazetteer.places(in: view.visibleBox, limit: most).compactMap(town)
+        for (index, town) in candidates.enumerated() where !taken.contains(town.place) {
+            let isNear = points.contains { $0.distance(to: town.point) < Self.nearIncident }
+            let room = spacing(index, of: candidates.count) * (isNear ? 0.6 : 1)
+            guard
+                (town.rank == .capital && showsAllCapitals)
+                    || !chosen.contains(where: { $0.point.distance(to: town.point) < room })
+            else { continue }
+            chosen.append(town)
+            taken.insert(town.place)
         }
         return chosen
+    }
+
+    /// On maps of a continent or less.
+    var showsAllCapitals: Bool { view.metresPerPoint < 9_000 }
+
+    private func spacing(_ index: Int, of count: Int) -> Double {
+        let range = Self.spacing
+        let share = (Double(index) / Double(max(1, count))).squareRoot()
+        return (range.lowerBound + (range.upperBound - range.lowerBound) * share) / density.squareRoot()
     }
 
     private func townsOfIncidents(_ incidents: [(coordinate: Coordinate, geonameID: Int?)]) -> [Town] {
@@ -79,7 +90,7 @@ struct TownChoice {
     private func town(_ place: PlaceID) -> Town? {
         let code = gazetteer.featureCode(of: place)
         guard !Self.unnamedCodes.contains(code), let point = view.project(gazetteer.coordinate(of: place)),
-            view.frame.contains(point)
+            view.frame.inset(by: Self.edge).contains(point)
         else { return nil }
         return Town(
             place: place, point: point, rank: rank(place, code: code), importance: gazetteer.importance(of: place),

@@ -4,6 +4,8 @@ import PlaceIndex
 struct TownRequests {
     let names: PlaceNames
     let typography: LabelTypography
+    /// Whether capitals that find no room for their names keep their dots.
+    let showsAllCapitals: Bool
     /// Small boxes that hide a town's own dot: the pins of its incidents.
     let pins: [LabelObstacles.Box]
 
@@ -12,7 +14,8 @@ struct TownRequests {
         let label = names.label(of: town.place)
         let dot = Self.dot(town.rank)
         var point = town.point
-        var marker = LabelMarker(radius: dot.radius, presence: town.rank == .capital ? .always : .withLabel)
+        var marker = LabelMarker(
+            radius: dot.radius, presence: town.rank == .capital && showsAllCapitals ? .always : .withLabel)
         let pin = pins.first { $0.rect.contains(town.point) }
         if let pin {
             // The name goes around the pin that stands on the town.
@@ -22,7 +25,8 @@ struct TownRequests {
         let request = LabelRequest(
             id: "place \(names.gazetteer.place(town.place).geonameID)", text: label.text,
             secondLine: label.secondLine, style: style(town), priority: priority(town),
-            target: .point(point, marker: marker), allowsLeader: town.isOfIncident || town.rank >= .seat)
+            target: .point(point, marker: marker),
+            allowsLeader: town.isOfIncident || (town.rank == .capital && showsAllCapitals))
         return (request, pin == nil ? dot : nil)
     }
 

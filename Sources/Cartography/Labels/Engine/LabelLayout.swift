@@ -46,6 +46,8 @@ public enum LabelPosition: String, Hashable, Sendable {
     case spine
     /// Mostly inside its area.
     case overhanging
+    /// Next to an area too small to hold it.
+    case beside
 }
 
 /// A label that found no place.

@@ -15,12 +15,15 @@ public struct LabelPlacer {
         self.budget = budget
     }
 
+    /// Labels keep this far from the frame, in points of the page.
+    private static let edge = 3.0
+
     /// Same requests, same layout.
     public func layout(_ requests: [LabelRequest], avoiding obstacles: LabelObstacles = LabelObstacles()) -> LabelLayout
     {
         let fixed = FixedThings(requests: requests, obstacles: obstacles, frame: frame)
         let surroundings = LabelSurroundings(
-            frame: frame.inset(by: gap), measuring: measuring, fixed: fixed, gap: gap,
+            frame: frame.inset(by: max(gap, Self.edge)), measuring: measuring, fixed: fixed, gap: gap,
             lines: Self.lineSums(obstacles, frame: frame),
             demand: Self.demandSums(requests, frame: frame))
         var labels: [PendingLabel] = []

@@ -54,13 +54,14 @@ public struct LabelArea: Sendable {
     public var rings: [[Point]]
     /// Areas to be taken away, filled by the non-zero rule: lakes from a country, land from a sea.
     public var without: [[Point]]
-    /// Whether the name is letterspaced over the area, where its script allows that.
-    public var isSpread: Bool
+    /// Widest letter spacing, in parts of the font size, with which the name is spread over the area where its script
+    /// allows that.
+    public var spread: Double
 
-    public init(rings: [[Point]], without: [[Point]] = [], isSpread: Bool) {
+    public init(rings: [[Point]], without: [[Point]] = [], spread: Double = 0) {
         self.rings = rings
         self.without = without
-        self.isSpread = isSpread
+        self.spread = spread
     }
 }
 

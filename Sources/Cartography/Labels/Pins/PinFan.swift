@@ -5,26 +5,28 @@ extension PinLayout {
     private static let directions = 24
     private static let passes = 3
 
-    func fanOut(_ crowd: [Int], in pins: inout [Pin]) {
-        let middle = center(of: crowd.map { pins[$0].anchor })
-        var seats: [Int: [Seat]] = [:]
-        for (rank, index) in crowd.enumerated() {
-            seats[index] = self.seats(for: pins[index], rank: rank, of: crowd.count, around: middle)
-        }
-        var placed = pins.indices.filter { !crowd.contains($0) && isNear(pins[$0], to: crowd, pins) }
+    /// The pins of a crowd, moved clear of each other and of those already settled.
+    func fannedOut(_ crowd: [Pin], among settled: [Pin]) -> [Pin] {
+        var pins = crowd
+        let middle = center(of: crowd.map(\.anchor))
+        let seats = crowd.enumerated().map { self.seats(for: $1, rank: $0, of: crowd.count, around: middle) }
+        let near = settled.filter { pin in crowd.contains { isNear(pin, to: $0) } }
+        var placed: [Int] = []
         for pass in 0..<Self.passes {
-            for index in crowd {
+            for index in pins.indices {
                 placed.removeAll { $0 == index }
+                let others = near + placed.map { pins[$0] }
                 var best: (cost: Double, center: Point)?
-                for seat in seats[index] ?? [] {
-                    let cost = seat.cost + conflict(of: index, at: seat.center, with: placed, anchors: crowd, pins)
+                for seat in seats[index] where seat.cost < best?.cost ?? .infinity {
+                    let cost = seat.cost + conflict(of: pins[index], at: seat.center, with: others, in: pins)
                     if cost < best?.cost ?? .infinity { best = (cost, seat.center) }
                 }
                 if let best { pins[index].center = best.center }
                 placed.append(index)
             }
-            if pass > 0, crowd.allSatisfy({ isSettled($0, among: placed, pins) }) { break }
+            if pass > 0, isSettled(pins) { break }
         }
+        return pins
     }
 
     /// A place where a pin might stand.
@@ -58,35 +60,36 @@ extension PinLayout {
     }
 
     /// What is wrong with a place, given where the others stand.
-    private func conflict(
-        of index: Int, at center: Point, with placed: [Int], anchors crowd: [Int], _ pins: [Pin]
-    ) -> Double {
-        let pin = pins[index]
+    private func conflict(of pin: Pin, at center: Point, with others: [Pin], in crowd: [Pin]) -> Double {
         let box = Rect(center: center, width: pin.width, height: pin.height).inset(by: -1.5)
         var cost = 0.0
-        for other in placed {
-            if box.intersects(pins[other].box) { cost += 100 * radius }
-            if Self.crosses(pin.anchor, center, pins[other].box.inset(by: 1)) { cost += 25 * radius }
-            if pins[other].needsLeader {
-                if Self.crosses(pins[other].anchor, pins[other].center, box) { cost += 25 * radius }
-                if Self.cross(pin.anchor, center, pins[other].anchor, pins[other].center) { cost += 8 * radius }
+        for other in others {
+            if box.intersects(other.box) { cost += 100 * radius }
+            if Self.crosses(pin.anchor, center, other.box.inset(by: 1)) { cost += 25 * radius }
+            if other.needsLeader {
+                if Self.crosses(other.anchor, other.center, box) { cost += 25 * radius }
+                if Self.cross(pin.anchor, center, other.anchor, other.center) { cost += 8 * radius }
             }
         }
-        // A pin beside its place does not stand on the place of another.
-        for other in crowd where other != index {
-            let distance = pins[other].anchor.distance(to: pin.anchor)
-            if distance > 1 || center != pin.anchor, box.contains(pins[other].anchor) { cost += 4 * radius }
-            if distance <= 1, center.distance(to: pin.anchor) < radius { cost += 4 * radius }
+        // A pin beside its place does not stand on the place of another; of several on one spot none hides it.
+        for other in crowd where other.numbers != pin.numbers {
+            if other.anchor.distance(to: pin.anchor) <= 1 {
+                if center.distance(to: pin.anchor) < radius { cost += 4 * radius }
+            } else if center != pin.anchor, box.contains(other.anchor) {
+                cost += 4 * radius
+            }
         }
         return cost
     }
 
-    private func isSettled(_ index: Int, among placed: [Int], _ pins: [Pin]) -> Bool {
-        placed.allSatisfy { $0 == index || !pins[$0].box.intersects(pins[index].box) }
+    private func isSettled(_ pins: [Pin]) -> Bool {
+        pins.indices.allSatisfy { index in
+            pins[(index + 1)...].allSatisfy { !$0.box.intersects(pins[index].box) }
+        }
     }
 
-    private func isNear(_ pin: Pin, to crowd: [Int], _ pins: [Pin]) -> Bool {
-        crowd.contains { pins[$0].anchor.distance(to: pin.anchor) < radius * 14 + pin.width + pins[$0].width }
+    private func isNear(_ pin: Pin, to other: Pin) -> Bool {
+        other.anchor.distance(to: pin.anchor) < radius * 14 + pin.width + other.width
     }
 
     private func center(of points: [Point]) -> Point {

@@ -24,13 +24,16 @@ public struct PinLayout {
     }
 
     /// An incident on the page.
-    public struct Incident: Hashable, Sendable {
+    public struct Incident: Sendable {
         public var number: Int
         public var point: Point
+        /// Of its pin; nil for twice the layout's radius.
+        public var size: (width: Double, height: Double)?
 
-        public init(number: Int, point: Point) {
+        public init(number: Int, point: Point, size: (width: Double, height: Double)? = nil) {
             self.number = number
             self.point = point
+            self.size = size
         }
     }
 
@@ -56,26 +59,24 @@ public struct PinLayout {
     public func pins(for incidents: [Incident]) -> [Pin] {
         let visible = incidents.filter { $0.point.isFinite && frame.contains($0.point) }
             .sorted { ($0.number, $0.point.x, $0.point.y) < ($1.number, $1.point.x, $1.point.y) }
-        var pins = clustered(visible.map { pin([$0]) }, within: radius * 0.5, most: Self.mostOnOneSpot)
-        // Merging pins makes wider ones, which may touch others in turn.
-        var cell = radius * 2
-        while let crowd = crowds(pins).map(\.count).max(), crowd > Self.mostInOneCrowd, cell < frame.width * 2 {
-            pins = thinned(pins, cell: cell)
-            cell *= 1.5
-        }
-        let crowds = crowds(pins)
+        var pins = gathered(visible.map(pin))
+        let crowds = Self.groups(pins.map(\.box))
+        var done: [Pin] = []
+        for crowd in crowds where crowd.count > Self.mostInOneCrowd { done += thinned(crowd.map { pins[$0] }) }
         for crowd in crowds where crowd.count == 1 { pins[crowd[0]].center = clamped(pins[crowd[0]]) }
-        for crowd in crowds where crowd.count > 1 { fanOut(crowd, in: &pins) }
-        return pins.sorted { ($0.numbers.first ?? 0, $0.anchor.x) < ($1.numbers.first ?? 0, $1.anchor.x) }
+        let settled = done + crowds.filter { $0.count == 1 }.map { pins[$0[0]] }
+        var fanned: [Pin] = []
+        for crowd in crowds where (2...Self.mostInOneCrowd).contains(crowd.count) {
+            fanned += fannedOut(crowd.map { pins[$0] }, among: settled + fanned)
+        }
+        return (settled + fanned).sorted { ($0.numbers.first ?? 0, $0.anchor.x) < ($1.numbers.first ?? 0, $1.anchor.x) }
     }
 
-    private func pin(_ incidents: [Incident]) -> Pin {
-        let numbers = incidents.map(\.number).sorted()
-        let count = Double(incidents.count)
-        let anchor = Point(
-            x: incidents.reduce(0) { $0 + $1.point.x } / count, y: incidents.reduce(0) { $0 + $1.point.y } / count)
-        let size = numbers.count == 1 ? (width: radius * 2, height: radius * 2) : clusterSize(numbers)
-        return Pin(numbers: numbers, anchor: anchor, center: anchor, width: size.width, height: size.height)
+    private func pin(_ incident: Incident) -> Pin {
+        let size = incident.size ?? (width: radius * 2, height: radius * 2)
+        return Pin(
+            numbers: [incident.number], anchor: incident.point, center: incident.point, width: size.width,
+            height: size.height)
     }
 
     private func merged(_ pins: [Pin]) -> Pin {
@@ -88,46 +89,51 @@ public struct PinLayout {
         return Pin(numbers: numbers, anchor: anchor, center: anchor, width: size.width, height: size.height)
     }
 
-    /// Makes one cluster of each spot with more than `most` pins.
-    private func clustered(_ pins: [Pin], within distance: Double, most: Int) -> [Pin] {
-        groups(pins) { $0.anchor.distance(to: $1.anchor) <= distance }.flatMap { group in
-            group.count > most ? [merged(group.map { pins[$0] })] : group.map { pins[$0] }
+    /// Makes one cluster of each spot with too many pins.
+    private func gathered(_ pins: [Pin]) -> [Pin] {
+        let spots = pins.map { Rect(center: $0.anchor, width: radius * 0.5, height: radius * 0.5) }
+        return Self.groups(spots).flatMap { group in
+            group.count > Self.mostOnOneSpot ? [merged(group.map { pins[$0] })] : group.map { pins[$0] }
         }
     }
 
-    /// Makes one cluster of the members of large crowds in each square cell.
-    private func thinned(_ pins: [Pin], cell: Double) -> [Pin] {
-        crowds(pins).flatMap { crowd -> [Pin] in
-            guard crowd.count > Self.mostInOneCrowd else { return crowd.map { pins[$0] } }
-            var cells: [(key: [Int], members: [Pin])] = []
-            var places: [[Int]: Int] = [:]
-            for index in crowd {
-                let anchor = pins[index].anchor
-                let key = [Int((anchor.x / cell).rounded(.down)), Int((anchor.y / cell).rounded(.down))]
-                if let place = places[key] {
-                    cells[place].members.append(pins[index])
-                } else {
-                    places[key] = cells.count
-                    cells.append((key, [pins[index]]))
-                }
+    /// Makes one cluster of the members of a large crowd in each cell of a grid, and keeps it in its cell.
+    private func thinned(_ crowd: [Pin]) -> [Pin] {
+        var cell = (width: radius * 5, height: radius * 2.6)
+        for _ in 0..<2 {
+            let width = cells(of: crowd, cell).map { $0.count > 1 ? clusterSize($0.flatMap(\.numbers)).width : 0 }.max()
+            cell.width = min(max(cell.width, (width ?? 0) + 2), radius * 14)
+        }
+        return cells(of: crowd, cell).map { members in
+            var pin = members.count > 1 ? merged(members) : members[0]
+            let column = (pin.anchor.x / cell.width).rounded(.down)
+            let row = (pin.anchor.y / cell.height).rounded(.down)
+            let room = Rect(x: column * cell.width, y: row * cell.height, width: cell.width, height: cell.height)
+            pin.center = Self.inside(room, pin)
+            return pin
+        }
+    }
+
+    private func cells(of crowd: [Pin], _ cell: (width: Double, height: Double)) -> [[Pin]] {
+        var places: [Point: Int] = [:]
+        var cells: [[Pin]] = []
+        for pin in crowd {
+            let key = Point(
+                x: (pin.anchor.x / cell.width).rounded(.down), y: (pin.anchor.y / cell.height).rounded(.down))
+            if let place = places[key] {
+                cells[place].append(pin)
+            } else {
+                places[key] = cells.count
+                cells.append([pin])
             }
-            return cells.map { $0.members.count > 1 ? merged($0.members) : $0.members[0] }
         }
+        return cells
     }
 
-    /// Pins that touch, directly or through others.
-    private func crowds(_ pins: [Pin]) -> [[Int]] {
-        groups(pins) { first, second in
-            abs(first.anchor.x - second.anchor.x) < (first.width + second.width) / 2
-                && abs(first.anchor.y - second.anchor.y) < (first.height + second.height) / 2
-        }
-    }
-
-    /// Connected components, each in the order of the pins.
-    private func groups(_ pins: [Pin], connected: (Pin, Pin) -> Bool) -> [[Int]] {
-        let reach = pins.map { max($0.width, $0.height) }.max() ?? 0
-        let order = pins.indices.sorted { (pins[$0].anchor.x, $0) < (pins[$1].anchor.x, $1) }
-        var parent = Array(pins.indices)
+    /// Boxes that touch, directly or through others: the groups of their indices, in order.
+    private static func groups(_ boxes: [Rect]) -> [[Int]] {
+        let order = boxes.indices.sorted { (boxes[$0].minX, $0) < (boxes[$1].minX, $1) }
+        var parent = Array(boxes.indices)
         func root(_ index: Int) -> Int {
             var index = index
             while parent[index] != index {
@@ -136,26 +142,35 @@ public struct PinLayout {
             }
             return index
         }
-        for (position, first) in order.enumerated() {
-            for second in order[(position + 1)...] {
-                if pins[second].anchor.x - pins[first].anchor.x > reach { break }
-                if connected(pins[first], pins[second]) {
-                    let (a, b) = (root(first), root(second))
-                    parent[max(a, b)] = min(a, b)
-                }
+        // A sweep from left to right over the boxes that reach the current one.
+        var open: [Int] = []
+        for index in order {
+            open.removeAll { boxes[$0].maxX <= boxes[index].minX }
+            for other in open where boxes[other].intersects(boxes[index]) {
+                let (a, b) = (root(index), root(other))
+                parent[max(a, b)] = min(a, b)
             }
+            open.append(index)
         }
         var members: [Int: [Int]] = [:]
-        for index in pins.indices { members[root(index), default: []].append(index) }
+        for index in boxes.indices { members[root(index), default: []].append(index) }
         return members.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    func clamped(_ pin: Pin) -> Point {
-        let room = frame.inset(by: 1)
-        guard pin.width < room.width, pin.height < room.height else { return pin.anchor }
-        return Rect(
-            x: room.minX + pin.width / 2, y: room.minY + pin.height / 2, width: room.width - pin.width,
-            height: room.height - pin.height
-        ).nearestPoint(to: pin.anchor)
+    /// The place nearest to a pin's anchor where it does not stick out of the frame.
+    func clamped(_ pin: Pin) -> Point { Self.inside(frame.inset(by: 1), pin) }
+
+    private static func inside(_ room: Rect, _ pin: Pin) -> Point {
+        let width = max(0, room.width - pin.width)
+        let height = max(0, room.height - pin.height)
+        return Rect(center: room.center, width: width, height: height).nearestPoint(to: pin.anchor)
+    }
+}
+
+extension PinLayout.Pin {
+    /// What the line between the place and the pin covers, the dot at the place included.
+    public var leaderBoxes: [Rect] {
+        guard needsLeader else { return [] }
+        return [Rect(center: anchor, width: 9, height: 9)] + Rect.chain(from: anchor, to: center, thickness: 2)
     }
 }
