@@ -28,6 +28,8 @@ struct AreaCandidates {
     /// Boxes grown by these factors measure the room around a name.
     private static let growth = [1.25, 1.6, 2.1, 2.8]
     private static let kept = 24
+    /// Level names of less cost need no curved rivals.
+    private static let dearEnoughForSpine = 5.0
     /// The least part of a name that must lie inside where none fits whole.
     private static let leastCoverage = 0.6
     /// Square points of the page from which an area is named beside itself.
@@ -47,7 +49,9 @@ struct AreaCandidates {
             addInside(mask, variant: result.blocks.count - 1, cost: setting.cost, to: &result)
         }
         guard !result.blocks.isEmpty else { return LabelCandidates(reason: .emptyText) }
-        SpineCandidates(surroundings: surroundings).add(request, mask, spread: area.spread, to: &result)
+        if (result.list.map(\.cost).min() ?? .infinity) > Self.dearEnoughForSpine {
+            SpineCandidates(surroundings: surroundings).add(request, mask, spread: area.spread, to: &result)
+        }
         result.list.sort { $0.cost < $1.cost }
         if result.list.isEmpty { addOverhanging(mask, variant: result.blocks.count - 1, to: &result) }
         if result.list.isEmpty, result.lastResort.isEmpty { addBeside(mask, to: &result) }
@@ -73,6 +77,7 @@ struct AreaCandidates {
     /// Where the whole name fits, the roomiest places first.
     private func addInside(_ mask: AreaMask, variant: Int, cost: Double, to result: inout LabelCandidates) {
         let block = result.blocks[variant]
+        guard block.width < mask.grid.frame.width, block.height < mask.grid.frame.height else { return }
         var list: [LabelCandidate] = []
         forEachBox(mask, block) { box in
             guard mask.coverage(of: box.inset(by: -block.height * 0.25)) >= 0.999 else { return }
@@ -146,10 +151,10 @@ struct AreaCandidates {
         return min(1, (dx * dx + dy * dy).squareRoot() * 2)
     }
 
-    /// Boxes of the block's size at even places over the area, some 2,000 at most.
+    /// Boxes of the block's size at even places over the area, some 900 at most.
     private func forEachBox(_ mask: AreaMask, _ block: TextBlock, _ body: (Rect) -> Void) {
         let grid = mask.grid
-        let step = max(1, Int((Double(grid.columns * grid.rows) / 2000).squareRoot().rounded(.up)))
+        let step = max(1, Int((Double(grid.columns * grid.rows) / 900).squareRoot().rounded(.up)))
         for row in stride(from: step / 2, to: grid.rows, by: step) {
             for column in stride(from: step / 2, to: grid.columns, by: step) {
                 guard grid.values[row * grid.columns + column] > 0 else { continue }

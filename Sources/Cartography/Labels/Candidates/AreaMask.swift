@@ -45,12 +45,7 @@ struct AreaMask {
     }
 
     private static func bounds(of rings: [[Point]], within frame: Rect) -> Rect? {
-        var box: Rect?
-        for point in rings.joined() {
-            let spot = Rect(corners: point, point)
-            box = box?.union(spot) ?? spot
-        }
-        guard let box, box.intersects(frame) else { return nil }
+        guard let box = Rect(around: rings.joined()), box.intersects(frame) else { return nil }
         let corner = frame.nearestPoint(to: Point(x: box.minX, y: box.minY))
         let visible = Rect(corners: corner, frame.nearestPoint(to: Point(x: box.maxX, y: box.maxY)))
         return visible.width > 0 && visible.height > 0 ? visible : nil

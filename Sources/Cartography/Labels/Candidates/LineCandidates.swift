@@ -41,7 +41,7 @@ struct LineCandidates {
     ) -> LabelCandidates {
         var result = LabelCandidates()
         let font = request.style.font
-        let count = max(1, Int((reach * 2 / max(font.size * 0.7, reach / 60)).rounded()))
+        let count = max(1, Int((reach * 2 / max(font.size * 0.7, reach / 30)).rounded()))
         for index in 0...count {
             let center = middle - reach + reach * 2 * Double(index) / Double(count)
             guard let section = course.section(center: center, length: extents.width + 2),

@@ -14,7 +14,9 @@ struct SpineCandidates {
     private static let leastSlope = 0.2
 
     func add(_ request: LabelRequest, _ mask: AreaMask, spread: Double, to result: inout LabelCandidates) {
-        guard request.secondLine == nil, let axis = MainAxis(mask.centers), axis.elongation >= Self.leastElongation,
+        let longest = mask.grid.frame.width + mask.grid.frame.height
+        guard request.secondLine == nil, longest > request.style.font.size * Double(request.text.count) * 0.35,
+            let axis = MainAxis(mask.centers), axis.elongation >= Self.leastElongation,
             abs(axis.angle) >= Self.leastSlope
         else { return }
         let spine = axis.spine

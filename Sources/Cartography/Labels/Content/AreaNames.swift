@@ -9,20 +9,31 @@ struct AreaNames {
     let view: MapView
     let ground: LabelGround
 
+    private let lakes: BoxedRings
+    private let land: BoxedRings
+
+    init(names: PlaceNames, typography: LabelTypography, view: MapView, ground: LabelGround) {
+        self.names = names
+        self.typography = typography
+        self.view = view
+        self.ground = ground
+        lakes = BoxedRings(ground.lakes.flatMap(\.rings))
+        land = BoxedRings(ground.land.isEmpty ? ground.countries.flatMap(\.rings) : ground.land)
+    }
+
     private var gazetteer: Gazetteer { names.gazetteer }
 
     // MARK: countries and their divisions
 
-    func countries() -> [LabelRequest] {
-        let lakes = ground.lakes.flatMap(\.rings)
-        return ground.countries.compactMap { area in
+    func countryNames() -> [LabelRequest] {
+        ground.countries.compactMap { area in
             guard let place = gazetteer.countryPlace(area.country) else { return nil }
             let share = min(1, Self.visibleSize(area.rings, frame: view.frame))
             var style = typography.country
             style.font.size *= 0.72 + 0.55 * share.squareRoot()
             return request(
                 "country \(area.country)", place, style: style, priority: LabelPriority.country + share * 99,
-                area: LabelArea(rings: area.rings, without: lakes, spread: 0.9),
+                area: LabelArea(rings: area.rings, without: lakes.touching(area.rings), spread: 0.9),
                 capitals: typography.writesCountriesInCapitals)
         }
     }
@@ -30,7 +41,7 @@ struct AreaNames {
     /// Ground metres a point of the page from which first-order divisions are named.
     private static let coarsestForRegions = 450.0
 
-    func regions() -> [LabelRequest] {
+    func regionNames() -> [LabelRequest] {
         guard view.metresPerPoint < Self.coarsestForRegions else { return [] }
         return gazetteer.regions(overlapping: view.visibleBox, classes: [.administrative]).compactMap { place in
             guard gazetteer.featureCode(of: place) == "ADM1", let rings = rings(of: place), !rings.isEmpty
@@ -38,7 +49,7 @@ struct AreaNames {
             return request(
                 "region \(gazetteer.place(place).geonameID)", place, style: typography.region,
                 priority: LabelPriority.region + gazetteer.importance(of: place) * 99,
-                area: LabelArea(rings: rings, without: ground.lakes.flatMap(\.rings), spread: 0.3),
+                area: LabelArea(rings: rings, without: lakes.touching(rings), spread: 0.3),
                 capitals: typography.writesRegionsInCapitals)
         }
     }
@@ -48,8 +59,7 @@ struct AreaNames {
     private static let seaCodes: Set<String> = ["SEA", "OCN", "GULF", "BAY", "STRT", "CHN", "SD", "LGN"]
 
     /// The sea within the box that the gazetteer gives it, less the land and the smaller seas in that box.
-    func seas() -> [LabelRequest] {
-        let land = ground.land.isEmpty ? ground.countries.flatMap(\.rings) : ground.land
+    func seaNames() -> [LabelRequest] {
         let seas = gazetteer.regions(overlapping: view.visibleBox, classes: [.hydrographic]).compactMap { place in
             Self.seaCodes.contains(gazetteer.featureCode(of: place))
                 ? gazetteer.extent(of: place).map { (place: place, box: $0) } : nil
@@ -65,11 +75,11 @@ struct AreaNames {
                 "sea \(gazetteer.place(sea.place).geonameID)", sea.place, style: style,
                 priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99,
                 area: LabelArea(
-                    rings: rings, without: land + smaller.flatMap { self.rings(of: $0.box) }))
+                    rings: rings, without: land.touching(rings) + smaller.flatMap { self.rings(of: $0.box) }))
         }
     }
 
-    func lakes() -> [LabelRequest] {
+    func lakeNames() -> [LabelRequest] {
         ground.lakes.compactMap { lake in
             let area = LabelArea(rings: lake.rings)
             if let place = gazetteer.id(geonameID: lake.placeID) {
@@ -87,7 +97,7 @@ struct AreaNames {
     /// Points of the page after which a river's name comes again.
     private static let repeatDistance = 420.0
 
-    func rivers() -> [LabelRequest] {
+    func riverNames() -> [LabelRequest] {
         ground.rivers.compactMap { river in
             let place = gazetteer.id(geonameID: river.placeID)
             let label = place.map(names.label)
@@ -144,10 +154,24 @@ struct AreaNames {
 
     /// The part of the frame that the box of some rings takes up, 0…1.
     private static func visibleSize(_ rings: [[Point]], frame: Rect) -> Double {
-        let points = rings.joined().map { frame.nearestPoint(to: $0) }
-        guard let first = points.first else { return 0 }
-        let box = points.reduce(Rect(corners: first, first)) { $0.union(Rect(corners: $1, $1)) }
-        return box.width * box.height / (frame.width * frame.height)
+        guard let box = Rect(around: rings.joined()) else { return 0 }
+        let corner = frame.nearestPoint(to: Point(x: box.minX, y: box.minY))
+        let visible = Rect(corners: corner, frame.nearestPoint(to: Point(x: box.maxX, y: box.maxY)))
+        return visible.width * visible.height / (frame.width * frame.height)
+    }
+}
+
+/// Rings with their boxes, so that those far from an area can be left aside.
+private struct BoxedRings {
+    private let rings: [(ring: [Point], box: Rect)]
+
+    init(_ rings: [[Point]]) {
+        self.rings = rings.compactMap { ring in Rect(around: ring).map { (ring, $0) } }
+    }
+
+    func touching(_ others: [[Point]]) -> [[Point]] {
+        guard let box = Rect(around: others.joined()) else { return [] }
+        return rings.filter { $0.box.intersects(box) }.map(\.ring)
     }
 }
 

@@ -33,7 +33,8 @@ public struct PlaceLabels: Sendable {
         let made = towns.map(maker.request)
         let areas = AreaNames(names: names, typography: typography, view: view, ground: ground)
         let requests =
-            made.map(\.request) + areas.countries() + areas.regions() + areas.seas() + areas.lakes() + areas.rivers()
+            made.map(\.request) + areas.countryNames() + areas.regionNames() + areas.seaNames() + areas.lakeNames()
+            + areas.riverNames()
         var obstacles = obstacles
         obstacles.lines += ground.edges
         obstacles.lines += ground.rivers.flatMap(\.lines).map { LabelObstacles.Line(points: $0, weight: 0.4) }

@@ -18,6 +18,22 @@ extension Rect {
         self.init(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x), height: abs(a.y - b.y))
     }
 
+    /// The smallest rectangle around points; nil for none.
+    init?(around points: some Sequence<Point>) {
+        var left = Double.infinity
+        var right = -Double.infinity
+        var top = Double.infinity
+        var bottom = -Double.infinity
+        for point in points {
+            left = min(left, point.x)
+            right = max(right, point.x)
+            top = min(top, point.y)
+            bottom = max(bottom, point.y)
+        }
+        guard left <= right, top <= bottom else { return nil }
+        self.init(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
     /// Small boxes that cover a straight line.
     static func chain(from start: Point, to end: Point, thickness: Double) -> [Rect] {
         let count = max(1, Int((start.distance(to: end) / (4 * thickness)).rounded(.up)))
