@@ -16,6 +16,8 @@ from .gshhg import River
 EARTH_RADIUS = 6371.0  # km
 LONGEST_BRIDGE = 4.0  # km across a gap between river lines
 BRIDGE_PRICE = 4.0  # times the length
+LONGEST_JUMP = 15.0  # km from one loose end to another
+JUMP_PRICE = 5.0
 SHORE_REACH = 2.5  # km from a lake's shore within which a river's end flows into it
 SHORE_SPACING = 0.01  # degrees between the points of a shore
 LARGEST_LAKE = 40_000  # vertices
@@ -23,6 +25,16 @@ LARGEST_LAKE = 40_000  # vertices
 # What a kilometre costs, by GSHHG's level: the main stream is cheaper than what joins it.
 PRICE = {0: 1.0, 1: 1.0, 2: 1.05, 3: 1.15, 4: 1.3, 5: 1.2, 6: 1.3, 7: 1.4, 8: 2.5, 9: 3.0, 10: 3.0}
 LAKE_PRICE = 1.1
+
+# Where the network has a hole, the course goes straight: from a waypoint to the next river, or to the next waypoint.
+STRAIGHT_PRICE = 6.0
+LONGEST_STRAIGHT = 90.0  # km between two waypoints
+NO_RIVER = 10.0  # km that a waypoint without a river counts as being away from one
+
+AWAY_PRICE = 3.0  # times the distance from a waypoint to the course
+MOST_CANDIDATES = 10
+MARGIN = 1.0  # degrees around the waypoints
+SEARCH_LIMIT = 12.0  # times the straight distance between two waypoints
 
 
 @dataclass(frozen=True)
@@ -32,11 +44,20 @@ class Waypoint:
     reach: float  # km within which the river must be
 
 
+@dataclass(frozen=True)
+class Course:
+    points: np.ndarray  # longitude, latitude
+    length: float  # km
+    straight: float  # km of it where the network has no river
+    away: list[float]  # km from each waypoint; NO_RIVER where the course goes straight through it
+
+
 class RiverNetwork:
 
     def __init__(self, rivers: list[River], lakes: np.ndarray):
         self.points, self.line, edges, prices, ends = river_edges(rivers)
         bridge_gaps(self.points, self.line, ends, edges, prices)
+        join_ends(self.points, ends, edges, prices)
         self.cross_lakes(lakes, ends, edges, prices)
         self.edges = np.concatenate(edges)
         lengths = distance(self.points[self.edges[:, 0]], self.points[self.edges[:, 1]])
@@ -76,71 +97,97 @@ class RiverNetwork:
         edges += [renumbered.reshape(-1, 2) + first, np.column_stack([flowing, nearest + first])]
         prices += [np.full(len(ridges), LAKE_PRICE), np.full(len(flowing), 1.5)]
 
-    def course(self, waypoints: list[Waypoint], margin: float = 1.0) -> tuple[np.ndarray, list[float]]:
-        """The cheapest way past all waypoints in turn: longitudes and latitudes, and each waypoint's distance in km.
-
-        A LookupError says which waypoint has no river near, or between which two there is no way.
-        """
-        graph, numbers, local = self.surroundings(waypoints, margin)
-        candidates = [self.candidates(waypoint, local) for waypoint in waypoints]
-        for number, (found, _) in enumerate(candidates):
-            if not len(found):
-                raise LookupError(f"no river within {waypoints[number].reach:.0f} km of waypoint {number + 1}")
-        cost = candidates[0][1] * 3
-        trails: list[np.ndarray] = []
+    def course(self, waypoints: list[Waypoint]) -> Course:
+        """The cheapest way past all waypoints in turn. A LookupError says between which two there is none."""
+        here = Surroundings(self, waypoints)
+        candidates = [here.candidates(number) for number in range(len(waypoints))]
+        cost = candidates[0][1] * AWAY_PRICE
+        trails: list[list[tuple[int, list[int]]]] = []
         for number in range(1, len(waypoints)):
-            cost, trail = advance(graph, candidates[number - 1][0], cost, *candidates[number])
+            origins, (targets, away) = candidates[number - 1][0], candidates[number]
+            limit = float(cost.min()) + SEARCH_LIMIT * (10 + here.straight(number))
+            cost, trail = advance(here.graph, origins, cost, targets, away, limit)
             if not np.isfinite(cost).any():
                 raise LookupError(f"no way from waypoint {number} to waypoint {number + 1}")
             trails.append(trail)
-        return self.trace(trails, candidates, int(np.argmin(cost)), numbers)
+        return here.trace(trails, candidates, int(np.argmin(cost)))
 
-    def surroundings(self, waypoints: list[Waypoint], margin: float):
-        lats, lons = [w.lat for w in waypoints], [w.lon for w in waypoints]
-        wide = margin / max(np.cos(np.radians(max(map(abs, lats)))), 0.2)
-        lon, lat = self.points[:, 0], self.points[:, 1]
-        here = (lat > min(lats) - margin) & (lat < max(lats) + margin) & (lon > min(lons) - wide) & (
-            lon < max(lons) + wide)
-        local = np.full(len(self.points), -1)
-        numbers = np.flatnonzero(here)
-        local[numbers] = np.arange(len(numbers))
-        kept = here[self.edges].all(axis=1)
-        a, b = local[self.edges[kept]].T
-        size = len(numbers)
-        graph = csr_array((np.tile(self.weights[kept], 2), (np.concatenate([a, b]), np.concatenate([b, a]))),
-                          shape=(size, size))
-        return graph, numbers, local
 
-    def candidates(self, waypoint: Waypoint, local: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The nearest vertex of each line within reach, as local numbers, with the distances in km."""
-        centre = unit_vectors(np.array([[waypoint.lon, waypoint.lat]]))[0]
+class Surroundings:
+    """The part of the network around some waypoints, with the waypoints as nodes of their own: where the network has a
+    hole, the course goes straight through them."""
+
+    def __init__(self, network: RiverNetwork, waypoints: list[Waypoint]):
+        self.network, self.waypoints = network, waypoints
+        self.stops = np.array([[waypoint.lon, waypoint.lat] for waypoint in waypoints])
+        numbers = np.flatnonzero(self.within(network.points))
+        self.points = np.concatenate([network.points[numbers], self.stops])
+        self.first_stop = len(numbers)
+        self.local = np.full(len(network.points), -1)
+        self.local[numbers] = np.arange(len(numbers))
+        kept = (self.local[network.edges] >= 0).all(axis=1)
+        edges, weights = self.straight_edges()
+        a, b = np.concatenate([self.local[network.edges[kept]], edges]).T
+        weights = np.tile(np.concatenate([network.weights[kept], weights]), 2)
+        self.graph = csr_array((weights, (np.concatenate([a, b]), np.concatenate([b, a]))), shape=(len(self.points), ) * 2)
+
+    def within(self, points: np.ndarray) -> np.ndarray:
+        margin = np.array([MARGIN / max(np.cos(np.radians(np.abs(self.stops[:, 1]).max())), 0.2), MARGIN])
+        return ((points > self.stops.min(axis=0) - margin) & (points < self.stops.max(axis=0) + margin)).all(axis=1)
+
+    def straight_edges(self) -> tuple[np.ndarray, np.ndarray]:
+        edges, weights = [], []
+        for number in range(len(self.stops)):
+            nodes, away = self.nearest(number, LONGEST_STRAIGHT / 2)
+            edges += [(self.first_stop + number, node) for node in nodes]
+            weights += list(away * STRAIGHT_PRICE)
+            if number and self.straight(number) <= LONGEST_STRAIGHT:
+                edges.append((self.first_stop + number - 1, self.first_stop + number))
+                weights.append(self.straight(number) * STRAIGHT_PRICE)
+        return np.array(edges).reshape(-1, 2), np.array(weights)
+
+    def straight(self, number: int) -> float:
+        """Kilometres to a waypoint from the one before."""
+        return float(distance(self.stops[number - 1][None], self.stops[number][None])[0])
+
+    def nearest(self, number: int, reach: float) -> tuple[np.ndarray, np.ndarray]:
+        """The nearest vertex of each line within reach of a waypoint, and its distance in km."""
+        stop = self.stops[number][None]
+        found = np.array(self.network.tree.query_ball_point(unit_vectors(stop)[0], chord(reach)), dtype=np.int64)
+        found = found[self.local[found] >= 0]
+        away = distance(self.network.points[found], np.repeat(stop, len(found), axis=0))
         best: dict[int, tuple[float, int]] = {}
-        for index in self.tree.query_ball_point(centre, chord(waypoint.reach)):
-            if local[index] < 0:
-                continue
-            away = float(distance(self.points[index][None], np.array([[waypoint.lon, waypoint.lat]]))[0])
-            line = int(self.line[index])
-            if line not in best or (away, index) < best[line]:
-                best[line] = (away, index)
-        found = sorted(best.values())[:12]
-        return local[[index for _, index in found]] if found else np.array([]), np.array([away for away, _ in found])
+        for index, km in zip(found.tolist(), away.tolist()):
+            line = int(self.network.line[index])
+            best[line] = min(best.get(line, (np.inf, -1)), (km, index))
+        chosen = sorted(best.values())[:MOST_CANDIDATES]
+        return self.local[[index for _, index in chosen]] if chosen else np.array([], dtype=int), np.array(
+            [km for km, _ in chosen])
 
-    def trace(self, trails, candidates, last: int, numbers: np.ndarray) -> tuple[np.ndarray, list[float]]:
-        legs, distances = [], [float(candidates[-1][1][last])]
+    def candidates(self, number: int) -> tuple[np.ndarray, np.ndarray]:
+        """Where the course may pass a waypoint: at the rivers near it or, at a price, at the waypoint itself."""
+        nodes, away = self.nearest(number, self.waypoints[number].reach)
+        return np.append(nodes, self.first_stop + number), np.append(away, NO_RIVER)
+
+    def trace(self, trails, candidates, last: int) -> Course:
+        legs, away = [], [float(candidates[-1][1][last])]
         for number in range(len(trails) - 1, -1, -1):
-            origin, path = trails[number][last]
+            last, path = trails[number][last]
             legs.append(path)
-            last = origin
-            distances.append(float(candidates[number][1][last]))
+            away.append(float(candidates[number][1][last]))
         nodes: list[int] = []
         for leg in reversed(legs):
             nodes += leg if not nodes else leg[1:]
-        return self.points[numbers[without_detours(nodes)]], distances[::-1]
+        nodes = without_detours(nodes)
+        points = self.points[nodes]
+        lengths = distance(points[:-1], points[1:])
+        at_stop = np.array(nodes) >= self.first_stop
+        return Course(points, float(lengths.sum()), float(lengths[at_stop[:-1] | at_stop[1:]].sum()), away[::-1])
 
 
-def advance(graph, origins, cost, targets, away):
+def advance(graph, origins, cost, targets, away, limit: float):
     """The cost at each target and, for each, the origin it is reached from and the nodes on the way."""
-    reached, previous = dijkstra(graph, indices=origins, return_predecessors=True)
+    reached, previous = dijkstra(graph, indices=origins, return_predecessors=True, limit=limit)
     totals = reached[:, targets] + cost[:, None]
     best = np.argmin(totals, axis=0)
     trail = []
@@ -151,7 +198,7 @@ def advance(graph, origins, cost, targets, away):
             path.append(node)
             node = int(previous[row, node])
         trail.append((int(row), path[::-1]))
-    return totals[best, np.arange(len(targets))] + away * 3, trail
+    return totals[best, np.arange(len(targets))] + away * AWAY_PRICE, trail
 
 
 def without_detours(nodes: list[int]) -> list[int]:
@@ -196,6 +243,15 @@ def bridge_gaps(points, line, ends, edges: list, prices: list) -> None:
         found += [(end, index) for _, index in sorted(best.values())[:4]]
     edges.append(np.array(found))
     prices.append(np.full(len(found), BRIDGE_PRICE))
+
+
+def join_ends(points, ends, edges: list, prices: list) -> None:
+    """A wider gap, such as a reservoir that the data lacks, is jumped only between two loose ends."""
+    vectors = unit_vectors(points[ends])
+    _, near = cKDTree(vectors).query(vectors, k=4, distance_upper_bound=chord(LONGEST_JUMP))
+    pairs = [(ends[a], ends[b]) for a, row in enumerate(near) for b in row[1:] if b < len(ends)]
+    edges.append(np.array(pairs))
+    prices.append(np.full(len(pairs), JUMP_PRICE))
 
 
 def unit_vectors(lon_lat: np.ndarray) -> np.ndarray:
