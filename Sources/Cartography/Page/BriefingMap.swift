@@ -43,7 +43,7 @@ public struct BriefingMap: MapDrawing {
         var obstacles = LabelObstacles()
         obstacles.boxes.append(.init(id: "extent", rect: extent))
         let countries = AreaNames(names: names, typography: typography, view: view, ground: LabelGround(drawing))
-            .countries()
+            .countryNames()
         let labels = LabelPlacer(frame: view.frame, measuring: measuring).layout(countries, avoiding: obstacles)
         return drawing.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items) + labels.items
     }

@@ -16,7 +16,8 @@ enum DateAnchorReader {
         if let day = anchor.day, let hours = statedHours(words, matches) {
             anchor.period = day.adding(days: -hours)...day
         }
-        for (time, sentence) in header {
+        let settled = published == nil ? headerTimes(words, matches, anchor) : header
+        for (time, sentence) in settled {
             let block = words.text.sentences[sentence].block
             guard let (start, end) = time.days, start < end, end.daysSinceEpoch - start.daysSinceEpoch <= 31,
                 time.isAbsolute || anchor.day != nil, block < 3, isPeriod(words, sentence, time)

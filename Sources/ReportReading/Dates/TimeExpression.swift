@@ -25,6 +25,14 @@ struct TimeExpression: Hashable, Sendable {
     /// Goes on up to the report: "since 5 May", "for a third day".
     var isLasting: Bool = false
 
+    /// Whether it tells a day of its own, known or not, and not one counted from another event.
+    var namesDay: Bool {
+        switch value {
+        case .days, .open: true
+        default: false
+        }
+    }
+
     var days: (start: CalendarDate, end: CalendarDate)? {
         if case .days(let start, let end) = value { return (start, end) }
         return nil

@@ -17,6 +17,8 @@ struct EventDraft: Sendable {
     var isTimeOfSpeech = false
     /// The days settled on.
     var days: (start: CalendarDate, end: CalendarDate)?
+    /// The single best day, where two tellings leave one.
+    var likeliestDay: CalendarDate?
     var attribution: Attribution?
     var isDenied = false
     var deniedBy: Range<Int>?

@@ -73,16 +73,37 @@ enum EventMerging {
             result.place = place
             result.hasOwnPlace = true
         }
-        if old.days == nil || (old.isTimeOfSpeech && new.hasOwnTime && !new.isTimeOfSpeech), let days = new.days {
+        if !new.isReference || new.time?.namesDay == true,
+            old.days == nil || (old.isTimeOfSpeech && new.hasOwnTime && !new.isTimeOfSpeech), let days = new.days
+        {
             result.days = days
             result.time = new.time
             result.isTimeOfSpeech = new.isTimeOfSpeech
         }
+        narrow(&result, old, new)
         if old.attribution == nil, !old.isReference { result.attribution = new.attribution }
         result.fatalities = fatalities(old, new)
         result.sides.agent = old.sides.agent ?? new.sides.agent
         result.sides.target = old.sides.target ?? new.sides.target
         return result
+    }
+
+    /// Two tellings of days that overlap: days named outright stand before a weekend, and a single common day is likeliest.
+    private static func narrow(_ result: inout EventDraft, _ old: EventDraft, _ new: EventDraft) {
+        guard let a = old.days, let b = new.days, new.hasOwnTime, !new.isTimeOfSpeech, a != b, a.start <= b.end,
+            b.start <= a.end
+        else { return }
+        let common = (start: max(a.start, b.start), end: min(a.end, b.end))
+        if common.start == common.end { result.likeliestDay = common.start }
+        if new.type == old.type, isWeekend(a) {
+            result.days = b
+            result.time = new.time
+        }
+    }
+
+    /// Saturday and Sunday, as "the weekend" gives them.
+    private static func isWeekend(_ days: (start: CalendarDate, end: CalendarDate)) -> Bool {
+        days.start.weekday == 6 && days.start.adding(days: 1) == days.end
     }
 
     /// A town named later makes a province exact; it does not replace a stretch of road or a point told before.

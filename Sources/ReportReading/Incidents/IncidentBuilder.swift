@@ -15,8 +15,8 @@ struct IncidentBuilder {
         let (status, attributedTo) = StatusResolver(words: words, style: style).status(of: draft)
         var incident = Incident(eventID: "", number: number, subEventType: draft.type ?? .other)
         incident.notes = notes(words.string(sentence))
-        incident.actor1 = draft.sides.agent.map { words.string($0.range) }
-        incident.actor2 = draft.sides.target.map { words.string($0.range) }
+        incident.actor1 = draft.sides.agent.map { words.string(NamePhrase.around($0.range, words)) }
+        incident.actor2 = draft.sides.target.map { words.string(NamePhrase.around($0.range, words)) }
         incident.perpetrator = incident.actor1
         incident.civilianTargeting = isCivilianTargeting(draft)
         incident.date = date(draft)
@@ -63,7 +63,7 @@ struct IncidentBuilder {
         if let (start, end) = draft.days {
             date.start = start
             date.end = end
-            date.day = start == end ? start : nil
+            date.day = start == end ? start : draft.likeliestDay
             date.basis = draft.time?.isAbsolute == true ? "calendar date in the text" : anchor.basis
             let length = end.daysSinceEpoch - start.daysSinceEpoch + 1
             date.timePrecision = length == 1 ? 1 : length <= 7 ? 2 : 3

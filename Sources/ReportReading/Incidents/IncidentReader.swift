@@ -79,7 +79,7 @@ public struct IncidentReader: Sendable {
         events.readAll()
         let builder = IncidentBuilder(
             words: words, anchor: anchor, style: style, source: source, gazetteer: gazetteer)
-        let told = events.drafts.filter { $0.type != nil && (!$0.isReference || $0.days != nil) }
+        let told = events.drafts.filter { $0.type != nil && (!$0.isReference || $0.time?.namesDay == true) }
         var incidents = told.enumerated().map { builder.incident($1, number: $0 + 1) }
         EventIdentity.assign(to: &incidents)
         return zip(incidents, told).map { incident, draft in

@@ -76,6 +76,7 @@ struct NounPhrases {
         guard ["a", "an", "his", "her", "their", "its", "the", "another"].contains(text) || isActor(index) else {
             return nil
         }
+        if isEllipsis(index, text) { return FatalityCount(value: 1, range: index..<index + 2) }
         let from = isActor(index) ? index : index + 1
         guard let noun = nounEnd(from, limit) else { return nil }
         if let couple = words.string(noun - 1).lowercased() as String?, couple == "couple" {
@@ -83,6 +84,13 @@ struct NounPhrases {
         }
         let isPlural = isPluralNoun(noun - 1)
         return FatalityCount(value: isPlural ? nil : 1, range: index..<noun)
+    }
+
+    /// "An American" of "an American and a British soldier".
+    private func isEllipsis(_ index: Int, _ article: String) -> Bool {
+        guard ["a", "an", "one"].contains(article), index + 3 < sentence.range.upperBound else { return false }
+        return words.token(index + 1).isCapitalized && words.string(index + 2).lowercased() == "and"
+            && ["a", "an", "one"].contains(words.string(index + 3).lowercased())
     }
 
     private func isOtherCount(_ index: Int) -> Bool {

@@ -69,7 +69,9 @@ struct PlausiblePlaces {
     private func isForeign(_ index: Int, _ mentions: [PlaceMention], _ sentence: Int, _ range: Range<Int>) -> Bool {
         guard range.contains(index), index > range.lowerBound, words.token(index).kind == .word else { return false }
         guard words.token(index).shape == .capitalized || words.token(index).shape == .mixed else { return false }
-        if mentions.contains(where: { $0.name.contains(index) }) { return false }
+        if let other = mentions.first(where: { $0.name.contains(index) }) {
+            return other.level <= .area && other.place.population < Self.wellKnown
+        }
         return !matches[sentence].contains { match in
             match.range.contains(index)
                 && [

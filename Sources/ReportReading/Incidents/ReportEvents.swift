@@ -43,7 +43,7 @@ struct ReportEvents {
         settleTime(&draft)
         if draft.isToll || draft.isHarmOnly, let index = causeOfHarm(draft) { return merge(draft, into: index) }
         if draft.isHarmOnly { return }
-        if draft.isReference && draft.place == nil && !draft.hasOwnTime {
+        if draft.isReference && draft.place == nil && draft.time?.namesDay != true {
             if let index = antecedent(of: draft) { merge(draft, into: index) }
             return
         }
@@ -57,6 +57,8 @@ struct ReportEvents {
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
         if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
+        let isFought = draft.type?.eventType == .explosions || draft.type?.eventType == .battles
+        if draft.place == nil, draft.country == nil, draft.hasOwnTime, isFought { draft.country = mainCountry }
         if !sentences[draft.sentence].matches("neartown").isEmpty, draft.place?.method == "named-place" {
             draft.place?.method = "near"
             draft.place?.precision = 2
@@ -108,7 +110,8 @@ struct ReportEvents {
         }
         let isBack = refersBack(draft.sentence)
         guard draft.country == nil || isBack || isPost else { return }
-        if let last = drafts.last(where: { $0.place != nil }), last.block == draft.block || isBack {
+        if let last = drafts.last(where: { $0.place != nil }), last.block == draft.block && !startsAnew(draft) || isBack
+        {
             draft.place = last.place
             return
         }
@@ -117,8 +120,24 @@ struct ReportEvents {
             return
         }
         // A place named earlier in the paragraph for something else.
+        guard !startsAnew(draft) else { return }
         let earlier = sentences[..<draft.sentence].last { $0.block == draft.block && !$0.places.isEmpty }
         if let earlier, earlier.index >= draft.sentence - 2 { draft.place = earlier.places.last }
+    }
+
+    /// A protest goes on with a protest; it is not where the fighting was that it followed.
+    private func startsAnew(_ draft: EventDraft) -> Bool {
+        guard draft.type?.eventType == .protests, !isPost else { return false }
+        return drafts.last?.type?.eventType != .protests && drafts.last?.type?.eventType != .riots
+    }
+
+    /// The country that the report names most, three times at least.
+    private var mainCountry: PlaceMention? {
+        var counts: [String: Int] = [:]
+        let named = sentences.flatMap(\.countries)
+        for country in named where !country.place.country.isEmpty { counts[country.place.country, default: 0] += 1 }
+        guard let most = counts.values.max(), most >= 3 else { return nil }
+        return named.first { counts[$0.place.country] == most }
     }
 
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
@@ -138,7 +157,8 @@ struct ReportEvents {
 
     /// Without a place an incident is listed when the report gives it a day or a source, and a country or nothing.
     private func isWorthListing(_ draft: EventDraft) -> Bool {
-        !draft.isReference && draft.country != nil && (draft.hasOwnTime || draft.attribution != nil)
+        guard draft.country != nil else { return false }
+        return draft.isReference ? draft.time?.namesDay == true : draft.hasOwnTime || draft.attribution != nil
     }
 
     // MARK: One event told again
@@ -154,7 +174,9 @@ struct ReportEvents {
 
     /// The last incident that a reference can belong to.
     private func antecedent(of draft: EventDraft) -> Int? {
-        let candidates = drafts.indices.reversed().filter { EventMerging.areCompatible(draft, drafts[$0]) }
+        let fitting = drafts.indices.reversed().filter { EventMerging.areCompatible(draft, drafts[$0]) }
+        let candidates =
+            fitting.filter { drafts[$0].type == draft.type } + fitting.filter { drafts[$0].type != draft.type }
         return candidates.first { agrees(draft, drafts[$0]) } ?? (draft.hasOwnPlace ? nil : candidates.first)
     }
 

@@ -22,7 +22,7 @@ struct ScopeReader {
             default: continue
             }
         }
-        if isInfinitive(trigger, cues) { return .hypothetical }
+        if isInfinitive(trigger, cues) || isGerund(trigger) { return .hypothetical }
         return isReference(trigger) ? .reference : .asserted
     }
 
@@ -61,7 +61,7 @@ struct ScopeReader {
                     || isPassiveInfinitive(cue, trigger)
                 return isGoverned && sentence.barrier(cue.head, trigger.head) < 10
             }
-            return trigger.forms.isDisjoint(with: [.past, .participle, .third])
+            return trigger.forms.isDisjoint(with: [.past, .participle, .third]) && !isReference(trigger)
                 && sentence.distance(trigger.center, cue.head) <= 6
         }
         if cue.head == trigger.match.range.upperBound { return Self.prospects.contains(word) }
@@ -122,13 +122,20 @@ struct ScopeReader {
         return !sentence.matches("achieved").contains { $0.range.upperBound == trigger.head - 1 }
     }
 
+    /// "shifted from battling": an activity, no event.
+    private func isGerund(_ trigger: Trigger) -> Bool {
+        trigger.forms == .ing && trigger.head > sentence.range.lowerBound
+            && ["from", "about", "against"].contains(words.string(trigger.head - 1).lowercased())
+    }
+
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
         guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
         for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
             let index = trigger.head - back
             let word = words.string(index).lowercased()
-            if ["the", "this", "that", "these", "those", "both", "such"].contains(word) {
+            if words.token(index).kind == .possessive { return true }
+            if Self.determiners.contains(word) {
                 return !tellsItself(trigger, before: index)
             }
             guard words.token(index).kind == .word, words.token(index).shape == .lower || back == 1,
@@ -137,6 +144,10 @@ struct ScopeReader {
         }
         return false
     }
+
+    private static let determiners: Set<String> = [
+        "the", "this", "that", "these", "those", "both", "such", "its", "his", "her", "their",
+    ]
 
     /// "announced the capture of …": with its object behind "of" the noun tells the event, unless it only dates another.
     private func tellsItself(_ trigger: Trigger, before article: Int) -> Bool {

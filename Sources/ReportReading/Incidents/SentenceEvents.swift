@@ -64,8 +64,8 @@ struct SentenceEvents {
         }
         let times = TimeChooser(words: words, sentence: sentence)
         if let now = times.best(for: [trigger], rivals: all.filter { $0.head != trigger.head }),
-            let then = times.best(for: group, rivals: rivalsOfGroup), now.time != then.time, now.cost < 16,
-            then.cost < 16,
+            let then = times.best(for: group, rivals: rivalsOfGroup), now.time != then.time, now.cost < 26,
+            then.cost < 26,
             !now.isOfSpeech, !then.isOfSpeech
         {
             return false

@@ -22,6 +22,7 @@ struct StatusReader {
                 ?? sides.target
         }
         guard let anchor = triggers.first?.head else { return nil }
+        if isCalledAlleged(triggers) { return Attribution(status: .alleged, source: nil) }
         let cues = sentence.matches.filter {
             $0.kind == "cue" && Self.kinds.contains($0.value) && covers($0, anchor, triggers)
         }
@@ -34,6 +35,14 @@ struct StatusReader {
             if best == nil || rank(found.status) < rank(best?.status) { best = found }
         }
         return best
+    }
+
+    /// "was allegedly shelled", "an alleged chemical attack": whoever passes it on calls it no more than that.
+    private func isCalledAlleged(_ triggers: [Trigger]) -> Bool {
+        sentence.cues("accuse").contains { cue in
+            words.string(cue.head).lowercased().hasPrefix("alleged")
+                && triggers.contains { $0.match.range.contains(cue.head) || (0...3).contains($0.head - cue.head) }
+        }
     }
 
     private static let kinds: Set<String> = ["say", "claim", "accord", "accuse", "hear"]

@@ -8,7 +8,7 @@ struct StatusResolver {
     func status(of draft: EventDraft) -> (status: IncidentStatus, attributedTo: String?) {
         let own: IncidentStatus = style == .post ? .reported : .confirmed
         let told = draft.attribution?.status ?? own
-        let source = draft.attribution?.source.map { words.string($0) }
+        let source = draft.attribution?.source.map { words.string(NamePhrase.around($0, words)) }
         if draft.isDenied, draft.attribution == nil || told != .confirmed {
             return (.denied, source)
         }

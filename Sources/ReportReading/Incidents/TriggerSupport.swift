@@ -50,9 +50,7 @@ struct TriggerSupport {
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
     private func isReading(_ trigger: Trigger) -> Bool {
-        guard trigger.forms == .base, trigger.match.own.count == 1, trigger.head > sentence.range.lowerBound else {
-            return true
-        }
+        guard trigger.forms == .base, trigger.head > sentence.range.lowerBound else { return true }
         let before = words.string(trigger.head - 1).lowercased()
         if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just"].contains(before)
         {

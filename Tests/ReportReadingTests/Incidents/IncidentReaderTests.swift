@@ -1,0 +1,82 @@
+import Incidents
+import Testing
+
+@testable import ReportReading
+
+@Suite struct IncidentReaderTests {
+    /// One sentence and the sub-event type that it tells; in active, passive and nominal voice.
+    @Test(arguments: [
+        ("The army shelled Northam on Sunday.", SubEventType.shelling),
+        ("Northam was shelled on Sunday.", .shelling),
+        ("Shelling of Northam on Sunday wounded two.", .shelling),
+        ("Warplanes bombed a depot in Northam on Sunday.", .airStrike),
+        ("A missile slammed into a mill in Northam on Sunday.", .shelling),
+        ("Rebels clashed with soldiers near Northam on Sunday.", .armedClash),
+        ("Gunmen ambushed an army patrol near Northam on Sunday.", .armedClash),
+        ("Gunmen shot dead a farmer in Northam on Sunday.", .attack),
+        ("A roadside bomb struck a minibus in Northam on Sunday.", .remoteExplosive),
+        ("A suicide bomber blew himself up in Northam on Sunday.", .suicideBomb),
+        ("A hand grenade was thrown at a shop in Northam on Sunday.", .grenade),
+        ("Gunmen kidnapped a doctor in Northam on Sunday.", .abduction),
+        ("Police arrested three suspects in Northam on Sunday.", .arrests),
+        ("Traders marched in Northam on Sunday.", .peacefulProtest),
+        ("Police fired tear gas to disperse protesters in Northam on Sunday.", .protestWithIntervention),
+        ("Protesters hurled stones at police in Northam on Sunday.", .violentDemonstration),
+        ("A mob lynched a man in Northam on Sunday.", .mobViolence),
+        ("Engineers defused a bomb in Northam on Sunday.", .disruptedWeaponsUse),
+        ("Rebels captured Northam on Sunday.", .nonStateActorOvertakesTerritory),
+        ("The army recaptured Northam on Sunday.", .governmentRegainsTerritory),
+        ("Bandits looted a warehouse in Northam on Sunday.", .looting),
+        ("Elders of both clans signed a truce in Northam on Sunday.", .agreement),
+        ("Prisoners escaped from a prison in Northam on Sunday.", .other),
+    ])
+    func types(text: String, type: SubEventType) throws {
+        let found = try Stand.readings(text)
+        #expect(found.map(\.incident.subEventType) == [type], "\(text)")
+        #expect(found.first?.incident.date.day?.description == "2018-04-15")
+        #expect(found.first?.incident.place.name == "Northam")
+    }
+
+    @Test(arguments: [
+        "Rebels could attack Northam on Sunday.", "The militia vowed to shell Northam.",
+        "If troops storm Northam, many will flee.",
+        "No fighting was reported in Northam on Sunday.", "In 2003 rebels attacked Northam.",
+        "Officials marked the anniversary of the Northam massacre.", "Was Northam shelled on Sunday?",
+        "The army held a live-fire exercise near Northam on Sunday.", "Rumours of an attack on Northam are false.",
+    ])
+    func noIncident(text: String) throws {
+        #expect(try Stand.readings(text).isEmpty, "\(text)")
+    }
+
+    @Test func twoPlacesAreTwoIncidents() throws {
+        let found = try Stand.readings("Artillery shelled Northam and Eastby on Sunday.")
+        #expect(found.map(\.incident.place.name) == ["Northam", "Eastby"])
+    }
+
+    @Test func oneEventToldTwiceIsOne() throws {
+        let text =
+            "Gunmen attacked an army post in Northam on Sunday.\n\nThe attack lasted an hour. Four soldiers were killed."
+        let found = try Stand.readings(text)
+        #expect(found.count == 1)
+        #expect(found.first?.incident.evidence.mentions.count ?? 0 > 1)
+    }
+
+    @Test func speakersPlaceIsNotTheEvents() throws {
+        let found = try Stand.readings(
+            "Speaking in Southam, the governor said that rebels had shelled Northam on Sunday.")
+        #expect(found.map(\.incident.place.name) == ["Northam"])
+    }
+
+    @Test func datelineIsNotTheEvents() throws {
+        let found = try Stand.readings("SOUTHAM, April 16 (Agency) - Rebels shelled Northam on Friday, residents said.")
+        #expect(found.map(\.incident.place.name) == ["Northam"])
+        #expect(found.first?.incident.date.day?.description == "2018-04-13")
+    }
+
+    @Test func idStaysWhenOtherWordsChange() throws {
+        let a = try Stand.readings("Rebels shelled Northam on Sunday, killing two civilians.")
+        let b = try Stand.readings("In a grim week, rebels again shelled Northam on Sunday; two civilians died.")
+        #expect(a.map(\.incident.eventID) == b.map(\.incident.eventID))
+        #expect(a.count == 1)
+    }
+}
