@@ -22,7 +22,7 @@ struct IncidentBuilder {
         incident.date = date(draft)
         incident.place = place(draft)
         incident.status = status
-        incident.attributedTo = attributedTo
+        incident.attributedTo = attributedTo.flatMap { Self.namesNobody.contains($0.lowercased()) ? nil : $0 }
         incident.confidence = confidence(draft)
         incident.fatalities = draft.fatalities?.value
         incident.fatalitiesText = draft.fatalities.map { words.string($0.range) }
@@ -44,6 +44,11 @@ struct IncidentBuilder {
     }
     private static let longestNote = 160
 
+    /// Words that pass something on without saying who does.
+    private static let namesNobody: Set<String> = [
+        "reportedly", "allegedly", "purportedly", "was reported", "were reported", "was said", "were said",
+    ]
+
     private func isCivilianTargeting(_ draft: EventDraft) -> Bool {
         draft.type?.eventType == .violenceAgainstCivilians || draft.type == .excessiveForceAgainstProtesters
             || (draft.type?.eventType == .explosions && draft.evidence.hitsCivilians && !draft.evidence.hitsForces)
@@ -63,7 +68,7 @@ struct IncidentBuilder {
         if let (start, end) = draft.days {
             date.start = start
             date.end = end
-            date.day = start == end ? start : draft.likeliestDay
+            date.day = start == end ? start : draft.likeliestDay ?? morning(after: start, end, words: date.text)
             date.basis = draft.time?.isAbsolute == true ? "calendar date in the text" : anchor.basis
             let length = end.daysSinceEpoch - start.daysSinceEpoch + 1
             date.timePrecision = length == 1 ? 1 : length <= 7 ? 2 : 3
@@ -75,6 +80,12 @@ struct IncidentBuilder {
         return date
     }
 
+    /// A night has two days; what happened in it is dated by its morning.
+    private func morning(after start: CalendarDate, _ end: CalendarDate, words: String?) -> CalendarDate? {
+        guard let words, words.lowercased().contains("night"), start.adding(days: 1) == end else { return nil }
+        return end
+    }
+
     private func place(_ draft: EventDraft) -> IncidentPlace {
         guard let mention = draft.place, mention.level < .country else {
             guard let country = draft.country else { return IncidentPlace() }
@@ -84,6 +95,7 @@ struct IncidentBuilder {
                 wherePrec: 6, method: "country")
         }
         var place = IncidentPlace(coordinate: mention.coordinate)
+        place.mgrs = MGRS.string(mention.coordinate)
         place.extent = mention.extent
         place.name = mention.place.name
         place.text = words.string(mention.range)
