@@ -91,7 +91,7 @@ struct IncidentBuilder {
             guard let country = draft.country else { return IncidentPlace() }
             return IncidentPlace(
                 name: country.place.name, text: words.string(country.range),
-                country: countryName(country.place.country),
+                country: countryName(country.place.country), iso3: CountryCodes.alpha3(country.place.country),
                 wherePrec: 6, method: "country")
         }
         var place = IncidentPlace(coordinate: mention.coordinate)
@@ -100,6 +100,7 @@ struct IncidentBuilder {
         place.name = mention.place.name
         place.text = words.string(mention.range)
         place.country = countryName(mention.place.country)
+        place.iso3 = CountryCodes.alpha3(mention.place.country)
         place.admin1 = gazetteer?.admin1Name(country: mention.place.country, code: mention.place.admin1)
         place.geonameID = mention.place.geonameID > 0 ? mention.place.geonameID : nil
         place.geoPrecision = mention.precision

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FatalityReaderTests {
     @Test(arguments: [
         ("Gunmen killed at least 12 people in Northam on Sunday.", 12 as Int?),
-        ("A bomb in Northam on Sunday left four dead.", 4),
+        ("A bomb exploded in Northam on Sunday and left four dead.", 4),
         ("A blast in Northam on Sunday killed five soldiers and a driver.", 6),
         ("A dozen villagers were killed in an attack on Northam on Sunday.", 12),
         ("A shell hit a house in Northam on Sunday; nobody was hurt.", 0),
