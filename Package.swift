@@ -29,7 +29,9 @@ let package = Package(
 
         .target(name: "GeoModel"),
         .target(name: "PlaceIndex", dependencies: ["GeoModel", "CDeflate"]),
-        .target(name: "Incidents", dependencies: ["GeoModel"]),
+        .target(
+            name: "Incidents",
+            dependencies: ["GeoModel", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "ReportReading",
             dependencies: ["GeoModel", "PlaceIndex", "Incidents"]),

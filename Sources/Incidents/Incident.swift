@@ -41,6 +41,10 @@ public struct Incident: Hashable, Sendable {
 
     // Where it was read
     public var evidence: Evidence
+    /// Further reports that tell it, as `report.txt:120-180` (Unicode scalars of the sentence).
+    public var otherSources: [String]
+    /// What the reports say differently, as "fatalities: 5 (a.txt), 7 (b.txt)".
+    public var conflicts: [String]
     /// A person has looked at this and agreed.
     public var reviewed: Bool
     /// Handling caveat of the report, such as a TLP marking; passed on as written.
@@ -51,7 +55,8 @@ public struct Incident: Hashable, Sendable {
         actor1: String? = nil, actor2: String? = nil, perpetrator: String? = nil, date: IncidentDate = IncidentDate(),
         place: IncidentPlace = IncidentPlace(), status: IncidentStatus = .reported, attributedTo: String? = nil,
         confidence: Double = 1, fatalities: Int? = nil, fatalitiesText: String? = nil,
-        evidence: Evidence = Evidence(), reviewed: Bool = false, handling: String? = nil
+        evidence: Evidence = Evidence(), otherSources: [String] = [], conflicts: [String] = [], reviewed: Bool = false,
+        handling: String? = nil
     ) {
         self.eventID = eventID
         self.number = number
@@ -69,6 +74,8 @@ public struct Incident: Hashable, Sendable {
         self.fatalities = fatalities
         self.fatalitiesText = fatalitiesText
         self.evidence = evidence
+        self.otherSources = otherSources
+        self.conflicts = conflicts
         self.reviewed = reviewed
         self.handling = handling
     }
@@ -104,6 +111,21 @@ public struct IncidentDate: Hashable, Sendable {
         self.basis = basis
         self.timePrecision = timePrecision
         self.datePrec = datePrec
+    }
+}
+
+extension IncidentDate {
+    /// Sets the precision codes and, where it is one day, the best day by the interval.
+    public mutating func settlePrecision() {
+        guard let start, let end else {
+            timePrecision = nil
+            datePrec = nil
+            return
+        }
+        let length = end.daysSinceEpoch - start.daysSinceEpoch + 1
+        if length == 1 { day = start }
+        timePrecision = length == 1 ? 1 : length <= 7 ? 2 : 3
+        datePrec = length == 1 ? 1 : length <= 6 ? 2 : length == 7 ? 3 : length <= 31 ? 4 : 5
     }
 }
 

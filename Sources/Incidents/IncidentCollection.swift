@@ -14,7 +14,11 @@ public struct IncidentCollection: Hashable, Sendable {
     /// Names of the reports, in order, each once.
     public var sources: [String] {
         var seen: Set<String> = []
-        return incidents.map(\.evidence.source).filter { !$0.isEmpty && seen.insert($0).inserted }
+        let named = incidents.flatMap { incident in
+            [incident.evidence.source]
+                + incident.otherSources.map { String($0[..<($0.lastIndex(of: ":") ?? $0.endIndex)]) }
+        }
+        return named.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 }
 

@@ -14,6 +14,7 @@ extension Incident {
         parts.append([date.wording, status.rawValue].filter { !$0.isEmpty }.joined(separator: ", "))
         if let fatalities { parts.append("Fatalities: \(fatalities)") }
         if !notes.isEmpty { parts.append(notes) }
+        if !conflicts.isEmpty { parts.append("Reports differ: \(conflicts.joined(separator: "; "))") }
         return parts.joined(separator: ". ")
     }
 

@@ -9,6 +9,7 @@ struct ExtractCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               sitmap extract report.txt --published 2024-03-11 > incidents.geojson
+              sitmap extract monday.txt tuesday.txt --corrections fixes.yaml
               sitmap extract report.txt --toponyms
               sitmap extract --jsonl < reports.jsonl > incidents.jsonl
             """)
@@ -18,7 +19,7 @@ struct ExtractCommand: ParsableCommand {
         false
     @Flag(help: "Reasons for every choice.") var explain = false
     @Flag(help: "Reports as JSON Lines on standard input: {\"id\",\"published\",\"text\"}.") var jsonl = false
-    @Flag(help: "Exit with 1 when an incident is not located.") var strict = false
+    @Flag(help: "Exit with 1 when an incident is not located or a correction does not apply.") var strict = false
     @OptionGroup var options: ReportOptions
     @OptionGroup var gazetteers: GazetteerOptions
 
@@ -34,10 +35,10 @@ struct ExtractCommand: ParsableCommand {
         }
         let reports = try options.read(reports)
         if toponyms { return try writeToponyms(of: reports, extractor) }
-        let collection = extractor.collection(of: reports)
+        let (collection, isComplete) = try options.collection(of: reports, extractor)
         try OutputFile.write(GeoJSONExport.bytes(collection), to: "-")
         if explain { Message.lines(reports.flatMap(extractor.explanations)) }
-        if strict, collection.incidents.contains(where: { $0.place.coordinate == nil }) {
+        if strict, !isComplete || collection.incidents.contains(where: { $0.place.coordinate == nil }) {
             throw ExitCode(SitmapError.Code.unresolved.rawValue)
         }
     }

@@ -15,7 +15,7 @@ struct MapCommand: ParsableCommand {
             """)
 
     @Argument(help: "Plain text, Markdown or HTML; - for standard input.") var reports: [String]
-    @Flag(help: "Exit with 1 when an incident is not located.") var strict = false
+    @Flag(help: "Exit with 1 when an incident is not located or a correction does not apply.") var strict = false
     @OptionGroup var options: ReportOptions
     @OptionGroup var page: PageOptions
     @OptionGroup var gazetteers: GazetteerOptions
@@ -24,10 +24,10 @@ struct MapCommand: ParsableCommand {
         let formats = try page.formats(default: OutputFormat.allCases)
         let data = try gazetteers.open()
         let read = try options.read(reports)
-        let collection = try Extractor(data).collection(of: read, title: page.title)
+        let (collection, isComplete) = try options.collection(of: read, try Extractor(data), title: page.title)
         if collection.incidents.isEmpty { Message.warning("no incident was found; the page says so") }
         try BriefingRun(page: page, formats: formats).write(collection, stem: stem, data: data)
-        if strict, collection.incidents.contains(where: { $0.place.coordinate == nil }) {
+        if strict, !isComplete || collection.incidents.contains(where: { $0.place.coordinate == nil }) {
             throw ExitCode(SitmapError.Code.unresolved.rawValue)
         }
     }

@@ -29,7 +29,8 @@ struct Sitmap: ParsableCommand {
             """,
         version: SitmapVersion.current,
         subcommands: [
-            MapCommand.self, ExtractCommand.self, DrawCommand.self, BaseCommand.self, FindCommand.self,
+            MapCommand.self, ExtractCommand.self, ReviewCommand.self, DrawCommand.self, BaseCommand.self,
+            FindCommand.self,
             ToponymsCommand.self, GazetteerCommand.self, SchemaCommand.self,
         ])
 

@@ -23,6 +23,7 @@ struct GeoJSONTests {
         evidence: Evidence(
             source: "report.txt", sourceDate: CalendarDate(iso: "2018-04-16"), sourceSHA256: "ab", text: 10..<40,
             place: 20..<28, quote: "…", mentions: [10..<40, 90..<95]),
+        otherSources: ["other.txt:5-90"], conflicts: ["fatalities: 2 (report.txt), 3 (other.txt)"],
         reviewed: true, handling: "TLP:GREEN")
 
     @Test func anIncidentSurvivesTheRoundTrip() throws {

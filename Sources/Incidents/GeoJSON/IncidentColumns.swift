@@ -98,6 +98,10 @@ extension IncidentColumn {
         },
         text("quote", \.evidence.quote, "The sentence"),
         mentions,
+        list(
+            "other_sources", \.otherSources,
+            "Further reports that tell it, with the Unicode scalars of the sentence, separated by “; ”"),
+        list("conflicts", \.conflicts, "What the reports say differently, separated by “; ”"),
         derived("tool_version", .string, "Version of sitmap that wrote this") { _ in .string(SitmapVersion.current) },
         boolean("reviewed", \.reviewed, "A person has looked at this and agreed"),
         text("handling", \.handling, "Handling caveat of the report, as written there"),

@@ -8,6 +8,8 @@ struct EventDraft: Sendable {
     var evidence = TypeEvidence()
     var type: SubEventType?
     var sides = Sides()
+    /// The sides as the incident's row names them.
+    var named = NamedSides()
     var place: PlaceMention?
     /// The place stands in the sentence itself and not in a heading or in what was told before.
     var hasOwnPlace = false

@@ -10,6 +10,8 @@ enum EventMerging {
             }
         }
         if a == b { return true }
+        // "the airstrikes" are no mortar fire, "the attack" can be.
+        if new.isReference, isMeans(a), isMeans(b), !isGeneric(new) { return false }
         if new.isReference { return a.eventType == b.eventType || isViolent(a) && isViolent(b) }
         return a.eventType == b.eventType && a.eventType != .strategicDevelopments && isVague(new, old)
             || isViolent(a) && isViolent(b) && isGeneric(new)
@@ -41,7 +43,7 @@ enum EventMerging {
         if a == .changeToGroupOrActivity || a == .headquartersOrBase { return isViolent(b) || b == .nonViolentTransfer }
         if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
         if a == .disruptedWeaponsUse { return b == .arrests || b == a }
-        if a != b, isMeans(a), isMeans(b), !isGeneric(new) { return false }
+        if a != b, isMeans(a), isMeans(b), !isGeneric(new), !isGeneric(old) { return false }
         return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
     }
 
@@ -65,6 +67,7 @@ enum EventMerging {
             }
             if isUpgrade(new, of: old) {
                 result.evidence.senses.formUnion(new.evidence.senses)
+                result.evidence.weapons.formUnion(new.evidence.weapons)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type
                 result.attribution = old.attribution ?? new.attribution
             }
@@ -83,6 +86,8 @@ enum EventMerging {
         narrow(&result, old, new)
         if old.attribution == nil, !old.isReference { result.attribution = new.attribution }
         result.fatalities = fatalities(old, new)
+        result.named.agent = old.named.agent ?? new.named.agent
+        result.named.target = old.named.target ?? new.named.target
         result.sides.agent = old.sides.agent ?? new.sides.agent
         result.sides.target = old.sides.target ?? new.sides.target
         return result
@@ -118,6 +123,8 @@ enum EventMerging {
         case .protests, .riots: new.families.isSubset(of: [.demonstration, .harm, .violence, .police])
         case .violenceAgainstCivilians:
             new.families.isSubset(of: [.violence, .harm]) && new.evidence.has(.kill, .abduct)
+        // An explosion whose means is told later.
+        case .explosions: new.type?.eventType == .explosions && isGeneric(old) && !isGeneric(new)
         default: old.type == .looting && new.evidence.has(.kill, .abduct, .hold)
         }
     }

@@ -15,8 +15,8 @@ struct IncidentBuilder {
         let (status, attributedTo) = StatusResolver(words: words, style: style).status(of: draft)
         var incident = Incident(eventID: "", number: number, subEventType: draft.type ?? .other)
         incident.notes = notes(words.string(sentence))
-        incident.actor1 = draft.sides.agent.map { words.string(NamePhrase.around($0.range, words)) }
-        incident.actor2 = draft.sides.target.map { words.string(NamePhrase.around($0.range, words)) }
+        incident.actor1 = draft.named.agent.map(words.string)
+        incident.actor2 = draft.named.target.map(words.string)
         incident.perpetrator = incident.actor1
         incident.civilianTargeting = isCivilianTargeting(draft)
         incident.date = date(draft)
@@ -68,11 +68,9 @@ struct IncidentBuilder {
         if let (start, end) = draft.days {
             date.start = start
             date.end = end
-            date.day = start == end ? start : draft.likeliestDay ?? morning(after: start, end, words: date.text)
+            date.day = draft.likeliestDay ?? morning(after: start, end, words: date.text)
             date.basis = draft.time?.isAbsolute == true ? "calendar date in the text" : anchor.basis
-            let length = end.daysSinceEpoch - start.daysSinceEpoch + 1
-            date.timePrecision = length == 1 ? 1 : length <= 7 ? 2 : 3
-            date.datePrec = length == 1 ? 1 : length <= 6 ? 2 : length == 7 ? 3 : length <= 31 ? 4 : 5
+            date.settlePrecision()
         } else if case .wide(_, let end)? = draft.time?.value {
             date.end = end
             date.basis = anchor.basis

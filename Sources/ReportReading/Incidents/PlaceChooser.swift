@@ -129,7 +129,7 @@ struct PlaceChooser {
             return 40
         }
         for cue in sentence.matches where cue.kind == "cue" && ["say", "claim", "deny", "accuse"].contains(cue.value) {
-            if isBetweenSpeaker(mention, and: cue) { return isResident(before: start) ? 12 : 40 }
+            if isBetweenSpeaker(mention, and: cue) { return isResident(before: start) ? 12 : Self.limit + 2 }
             if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
                 ["in", "from", "at"].contains(word(start - 1)),
                 !sentence.matches("trigger").contains(where: {
@@ -144,9 +144,10 @@ struct PlaceChooser {
 
     private func isBetweenSpeaker(_ mention: PlaceMention, and cue: PhraseMatch) -> Bool {
         let end = mention.range.upperBound
-        return cue.head >= end && cue.head - end <= 3 && sentence.barrier(end - 1, cue.head) <= 3
-            && sentence.matches("source").contains {
-                $0.range.upperBound <= mention.range.lowerBound && mention.range.lowerBound - $0.range.upperBound <= 3
+        return cue.head >= end && cue.head - end <= 3 && sentence.barrier(end - 1, cue.head) < 3
+            && sentence.matches.contains {
+                ["source", "actor"].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
+                    && mention.range.lowerBound - $0.range.upperBound <= 3
             }
     }
 

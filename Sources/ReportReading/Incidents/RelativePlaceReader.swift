@@ -17,10 +17,25 @@ struct RelativePlaceReader {
                 index += 2
                 continue
             }
+            if let next, isExplained(mentions[index], by: offset(next)) {
+                result.append(near(mentions[index]) ?? widened(mentions[index]))
+                index += 2
+                continue
+            }
             result.append(offset(mentions[index]) ?? near(mentions[index]) ?? widened(mentions[index]))
             index += 1
         }
         return result
+    }
+
+    /// "Sake, 25 km west of Goma": the offset only tells where the place named before it lies.
+    private func isExplained(_ mention: PlaceMention, by offset: PlaceMention?) -> Bool {
+        guard let offset, mention.level <= .area, self.offset(mention) == nil else { return false }
+        var start = offset.range.lowerBound
+        while ["about", "some", "around", "roughly", "nearly", "almost", "just"].contains(word(start - 1)) {
+            start -= 1
+        }
+        return start - mention.range.upperBound == 1 && [",", "("].contains(word(mention.range.upperBound))
     }
 
     private func word(_ index: Int) -> String { range.contains(index) ? words.string(index).lowercased() : "" }

@@ -175,9 +175,10 @@ struct ReportEvents {
     /// The last incident that a reference can belong to.
     private func antecedent(of draft: EventDraft) -> Int? {
         let fitting = drafts.indices.reversed().filter { EventMerging.areCompatible(draft, drafts[$0]) }
-        let candidates =
-            fitting.filter { drafts[$0].type == draft.type } + fitting.filter { drafts[$0].type != draft.type }
-        return candidates.first { agrees(draft, drafts[$0]) } ?? (draft.hasOwnPlace ? nil : candidates.first)
+        let alike = fitting.filter { drafts[$0].type == draft.type }
+        let candidates = alike + fitting.filter { drafts[$0].type != draft.type }
+        return alike.first { agrees(draft, drafts[$0]) } ?? (draft.hasOwnPlace ? nil : alike.first)
+            ?? candidates.first { agrees(draft, drafts[$0]) } ?? (draft.hasOwnPlace ? nil : candidates.first)
     }
 
     private func sameEvent(as draft: EventDraft) -> Int? {

@@ -11,7 +11,7 @@ enum ReportStyle: Sendable {
         for (index, token) in words.text.tokens.prefix(1500).enumerated() {
             let text = words.text.bytes[token.range]
             if text.elementsEqual([UInt8(ascii: "#")]), index + 1 < words.text.tokens.count,
-                words.text.isAttached(index + 1)
+                words.text.tokens[index + 1].kind == .word, words.text.isAttached(index + 1)
             {
                 score += 2
             }

@@ -87,6 +87,8 @@ struct SentenceEvents {
             triggers, rivals: rivals, victims: draft.fatalities?.range)
         draft.sides = sides(of: triggers)
         draft.type = TypeResolver.type(of: draft.evidence)
+        draft.named = NamedSideReader(words: words, sentence: sentence).sides(
+            of: triggers, type: draft.type, victims: draft.fatalities?.range)
         draft.mentions = [sentence.range]
         draft.country = sentence.countries.first
         let causes = triggers.filter { $0.sense.family != .harm }

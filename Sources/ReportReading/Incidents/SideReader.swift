@@ -8,9 +8,16 @@ struct Sides: Sendable {
 struct SideReader {
     let words: WordStream
     let sentence: SentenceReading
+    let actors: [PhraseMatch]
+
+    /// - Parameter actors: who may take part; left out, every actor that the sentence names.
+    init(words: WordStream, sentence: SentenceReading, actors: [PhraseMatch]? = nil) {
+        self.words = words
+        self.sentence = sentence
+        self.actors = actors ?? sentence.matches("actor")
+    }
 
     func sides(of trigger: Trigger) -> Sides {
-        let actors = sentence.matches("actor")
         let by = actors.first { isBehindBy($0, trigger) }
         let before =
             actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
@@ -83,7 +90,7 @@ struct SideReader {
 
     private static let governing: Set<String> = [
         "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
-        "towards",
+        "towards", "over", "of", "across", "throughout",
     ]
 
     private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {

@@ -105,9 +105,19 @@ struct StatusReader {
         }
         if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
         if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {
-            return before
+            return whole(before, of: speakers)
         }
         return speakers.first { $0.head >= cue.range.upperBound && sentence.distance(cue.head, $0.head) <= 9 }
+    }
+
+    /// "civil defence workers": a speaker with what stands directly before it is of the first one's kind.
+    private func whole(_ speaker: PhraseMatch, of speakers: [PhraseMatch]) -> PhraseMatch {
+        guard let before = speakers.first(where: { $0.kind == "source" && $0.range.upperBound == speaker.head }) else {
+            return speaker
+        }
+        var whole = before
+        whole.range = before.range.lowerBound..<speaker.range.upperBound
+        return whole
     }
 
     private func isSpeaker(_ match: PhraseMatch, before cue: PhraseMatch) -> Bool {

@@ -18,8 +18,10 @@ public struct PlaceAnswer: Hashable, Sendable {
     public var mgrs: String
     /// How the name matched.
     public var match: String
-    /// 0…1; under one half it is a guess.
+    /// 0…1; under ``guess`` it is a guess.
     public var score: Double
+
+    public static let guess = 0.5
 
     init(_ found: FoundPlace, in gazetteer: Gazetteer) {
         let place = gazetteer.place(found.place)

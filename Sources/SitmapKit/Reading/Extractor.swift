@@ -37,19 +37,49 @@ public struct Extractor: Sendable {
         readings(of: report).flatMap { ExplanationListing.lines($0, in: report) }
     }
 
+    /// A name in doubt is settled by the grammar of what happened there, so nearly all are handed on.
+    private static let leastConfidence: Float = 0.05
+
     private func readings(of report: Report) -> [IncidentReader.Reading] {
-        incidentReader.read(
-            report.text, toponyms: toponyms(of: report), published: report.published,
+        var options = ToponymReader.Options()
+        options.threshold = Self.leastConfidence
+        return incidentReader.read(
+            report.text, toponyms: toponymReader.read(report.text, options: options), published: report.published,
             source: ReportSource(name: report.name, sha256: report.sha256, published: report.published))
     }
 
-    /// The incidents of several reports as one briefing, numbered through: those on the map first, those that are not located
-    /// behind them.
+    /// The incidents of several reports as one briefing: an event that two reports tell is one incident. Numbered through:
+    /// those on the map first, those that are not located behind them.
     public func collection(of reports: [Report], title: String? = nil) -> IncidentCollection {
-        let read = reports.map(incidents).flatMap { $0 }
+        collection(of: reports, correctedBy: CorrectionSet([]), title: title).0
+    }
+
+    /// The same with what a person knows better, and an issue for each correction that does not apply any more.
+    public func collection(
+        of reports: [Report], correctedBy corrections: CorrectionSet, title: String? = nil
+    ) -> (IncidentCollection, [InputIssue]) {
+        var told = SameEvent.joined(reports.map(incidents))
+        EventIdentity.assign(to: &told)
+        let (read, issues) = corrections.apply(to: told) { text throws(InputIssue) in try place(text) }
         var incidents = read.filter { $0.place.coordinate != nil } + read.filter { $0.place.coordinate == nil }
         for index in incidents.indices { incidents[index].number = index + 1 }
-        return IncidentCollection(
+        let collection = IncidentCollection(
             incidents, title: title ?? reports.first.flatMap(Headline.of), asOf: reports.compactMap(\.published).max())
+        return (collection, issues)
+    }
+
+    /// A place that a correction names.
+    private func place(_ text: String) throws(InputIssue) -> IncidentPlace {
+        let answer: PlaceAnswer?
+        do {
+            answer = try PlaceFinder(gazetteer).answers(to: text, limit: 1).first
+        } catch {
+            throw InputIssue(location: "", problem: error.description)
+        }
+        guard let answer, answer.score >= PlaceAnswer.guess else {
+            throw InputIssue(
+                location: "", problem: "no place is called “\(text)”; give a coordinate, such as 36.38,38.86")
+        }
+        return IncidentPlace(answer, text: text)
     }
 }

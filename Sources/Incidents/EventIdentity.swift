@@ -1,15 +1,28 @@
-import Incidents
-
 /// Gives incidents their `event_id`: a hash of type, place and day, so that it stays when the report's wording changes
 /// elsewhere. Incidents alike in all three are told apart by their order.
-enum EventIdentity {
-    static func assign(to incidents: inout [Incident]) {
+public enum EventIdentity {
+    public static func assign(to incidents: inout [Incident]) {
         var seen: [String: Int] = [:]
         for index in incidents.indices {
             let key = key(of: incidents[index])
             let order = seen[key, default: 0]
             seen[key] = order + 1
             incidents[index].eventID = hash(order == 0 ? key : "\(key)|\(order)")
+        }
+    }
+
+    /// Keys for incidents that have none yet, apart from those given already.
+    static func assignMissing(in incidents: inout [Incident]) {
+        var taken = Set(incidents.map(\.eventID))
+        for index in incidents.indices where incidents[index].eventID.isEmpty {
+            let key = key(of: incidents[index])
+            var order = 0
+            var id = hash(key)
+            while !taken.insert(id).inserted {
+                order += 1
+                id = hash("\(key)|\(order)")
+            }
+            incidents[index].eventID = id
         }
     }
 
