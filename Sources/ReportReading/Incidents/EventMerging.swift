@@ -133,6 +133,9 @@ enum EventMerging {
     private static func fatalities(_ old: EventDraft, _ new: EventDraft) -> FatalityCount? {
         guard let figure = new.fatalities, let value = figure.value else { return old.fatalities ?? new.fatalities }
         guard let before = old.fatalities?.value else { return figure }
+        if figure.isTally, old.fatalities?.isTally == true, old.mentions != new.mentions {
+            return FatalityCount(value: min(before + value, 10_000_000), range: figure.range, isTally: true)
+        }
         return value > before ? figure : old.fatalities
     }
 }

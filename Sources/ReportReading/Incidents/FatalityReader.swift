@@ -4,6 +4,8 @@ struct FatalityCount: Hashable, Sendable {
     var value: Int?
     /// Items of the words.
     var range: Range<Int>
+    /// One side's line of a tally, to be added to the other side's: "Own: 2 KIA. En: 11 KIA."
+    var isTally = false
 }
 
 /// Reads who died out of the phrases around "killed", "died", "bodies" and the like.
@@ -61,6 +63,9 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
+            if ["deaths", "fatalities"].contains(words.string(trigger.head).lowercased()), let told = before(trigger) {
+                return told
+            }
             return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
         case .mob where words.string(trigger.match.own.last ?? trigger.head).lowercased() == "death":
             return object(of: trigger, extent)
@@ -106,7 +111,7 @@ struct FatalityReader {
         for back in 1...3 where trigger.head - back >= sentence.range.lowerBound {
             if let number = NumberReader(words: words, sentence: sentence).number(at: trigger.head - back) {
                 return FatalityCount(
-                    value: number.value, range: number.range.lowerBound..<trigger.match.range.upperBound)
+                    value: number.value, range: number.range.lowerBound..<trigger.match.range.upperBound, isTally: true)
             }
         }
         return nil
@@ -156,6 +161,12 @@ struct FatalityReader {
                 if let number = numbers.number(at: index - back), number.value != nil {
                     return FatalityCount(value: number.value, range: number.range.lowerBound..<index + 1)
                 }
+            }
+            if index + 1 < sentence.range.upperBound, words.string(index + 1).lowercased() == "of",
+                let people = NounPhrases(words: words, sentence: sentence).forward(
+                    from: index + 2, limit: extentEnd(trigger))
+            {
+                return people
             }
             let isPlural = !["body", "corpse"].contains(words.string(index).lowercased())
             return FatalityCount(value: isPlural ? nil : 1, range: index..<index + 1)

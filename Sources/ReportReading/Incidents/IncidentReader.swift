@@ -31,16 +31,24 @@ public struct IncidentReader: Sendable {
         public var explanation: IncidentExplanation
     }
 
+    /// How to read toponyms for incidents: with those in doubt.
+    public static let toponymOptions: ToponymReader.Options = {
+        var options = ToponymReader.Options()
+        options.threshold = EventToponyms.hopeless
+        return options
+    }()
+
     /// The incidents in the order in which the report tells them.
     ///
     /// - Parameters:
-    ///   - toponyms: the report's place names, as ``ToponymReader`` reads them.
+    ///   - toponyms: the report's place names, as ``ToponymReader`` reads them with ``toponymOptions``.
     ///   - published: the day that relative dates count from; nil takes one from the report's header, or leaves them open.
     public func read(
         _ text: ReportText, toponyms: [Toponym], published: CalendarDate?, source: ReportSource = ReportSource()
     ) -> [Reading] {
         guard let gazetteer else { return [] }
-        let places = toponyms.compactMap { NamedPlace($0, in: text, gazetteer) }
+        let asked = EventToponyms.worthAsking(toponyms, in: text, gazetteer)
+        let places = asked.compactMap { NamedPlace($0, in: text, gazetteer) }
         return readings(text, places: places, published: published, source: source)
     }
 

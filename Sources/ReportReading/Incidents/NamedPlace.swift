@@ -59,9 +59,15 @@ extension NamedPlace {
         return toponym.alternatives.first { other in
             gazetteer.featureClass(of: other.place) == .populated
                 && gazetteer.country(of: other.place) == gazetteer.country(of: chosen)
-                && Geodesic.distance(gazetteer.coordinate(of: other.place), gazetteer.coordinate(of: chosen)) < 250_000
+                && isWithin(other.place, chosen, gazetteer)
                 && gazetteer.population(of: other.place) > 5000
         }?.place
+    }
+
+    /// Of the same first-order area, or near its middle.
+    private static func isWithin(_ town: PlaceID, _ area: PlaceID, _ gazetteer: Gazetteer) -> Bool {
+        gazetteer.place(town).admin1 == gazetteer.place(area).admin1
+            || Geodesic.distance(gazetteer.coordinate(of: town), gazetteer.coordinate(of: area)) < 250_000
     }
 
     private static func saysArea(_ word: String) -> Bool {

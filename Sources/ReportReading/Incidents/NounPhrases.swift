@@ -76,6 +76,11 @@ struct NounPhrases {
         guard ["a", "an", "his", "her", "their", "its", "the", "another"].contains(text) || isActor(index) else {
             return nil
         }
+        if index + 3 < limit, words.token(index + 1).kind == .number, words.string(index + 2).lowercased() == "year",
+            words.string(index + 3).lowercased() == "old"
+        {
+            return FatalityCount(value: 1, range: index..<min(index + 5, limit))
+        }
         if isEllipsis(index, text) { return FatalityCount(value: 1, range: index..<index + 2) }
         let from = isActor(index) ? index : index + 1
         guard let noun = nounEnd(from, limit) else { return nil }

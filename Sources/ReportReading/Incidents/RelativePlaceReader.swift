@@ -12,6 +12,10 @@ struct RelativePlaceReader {
         var index = 0
         while index < mentions.count {
             let next = index + 1 < mentions.count ? mentions[index + 1] : nil
+            if let next, words.describes(mentions[index].range, next.range) {
+                index += 1
+                continue
+            }
             if let next, let road = between(mentions[index], next) {
                 result.append(road)
                 index += 2

@@ -8,6 +8,7 @@ struct ScopeReader {
         if isQuestion { return .hypothetical }
         if isExercise(trigger, cues) { return .exercise }
         if isBackground(trigger) { return .history }
+        if isAccident(trigger) { return .accident }
         if let time = nearestTime(to: trigger) {
             if time.value == .history { return .history }
             if time.value == .future { return .future }
@@ -24,6 +25,17 @@ struct ScopeReader {
         }
         if isInfinitive(trigger, cues) || isGerund(trigger) { return .hypothetical }
         return isReference(trigger) ? .reference : .asserted
+    }
+
+    /// "A lorry overturned, killing its driver": deaths without a deed.
+    private func isAccident(_ trigger: Trigger) -> Bool {
+        guard [.kill, .death, .wound].contains(trigger.sense), !sentence.cues("accident").isEmpty else { return false }
+        return !sentence.matches.contains { match in
+            guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
+                return false
+            }
+            return sense.family != .harm && sense != .kill && !match.range.overlaps(trigger.match.range)
+        }
     }
 
     private var isQuestion: Bool { words.isMark(sentence.range.upperBound - 1, "?") }

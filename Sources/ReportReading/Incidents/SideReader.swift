@@ -14,7 +14,7 @@ struct SideReader {
     init(words: WordStream, sentence: SentenceReading, actors: [PhraseMatch]? = nil) {
         self.words = words
         self.sentence = sentence
-        self.actors = actors ?? sentence.matches("actor")
+        self.actors = (actors ?? sentence.matches("actor")).filter { !words.isAttribute($0.range) }
     }
 
     func sides(of trigger: Trigger) -> Sides {

@@ -101,7 +101,7 @@ struct StatusReader {
         let speakers = sentence.matches.filter {
             ($0.kind == "source"
                 || ($0.kind == "actor" && ["state", "armed", "police", "civilian"].contains($0.value)))
-                && !$0.own.contains(where: cue.own.contains)
+                && !$0.own.contains(where: cue.own.contains) && !words.isAttribute($0.range)
         }
         if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
         if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {
@@ -139,9 +139,18 @@ struct StatusReader {
         if isParty, !(kinds.contains("authority") && !kinds.contains("party")) {
             return isOwnLoss(source, sides) ? .confirmed : .claimed
         }
+        if isOwnDeed(sides) { return .claimed }
         if kinds.contains("other") && !kinds.contains("authority") { return .reported }
         if kinds.contains("authority") || source.value == "police" { return .confirmed }
         return .reported
+    }
+
+    /// "The president announced that his troops had captured …": whoever owns the force speaks as a party.
+    private func isOwnDeed(_ sides: Sides) -> Bool {
+        guard let agent = sides.agent, agent.value == "state" || agent.value == "armed",
+            agent.head > sentence.range.lowerBound
+        else { return false }
+        return ["his", "her", "its", "their", "our"].contains(words.string(agent.head - 1).lowercased())
     }
 
     /// A force that tells of what was done to it, or of what others did, is no party boasting.

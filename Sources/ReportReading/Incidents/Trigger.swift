@@ -34,7 +34,7 @@ enum Sense: String, CaseIterable, Sendable {
 
 /// Whether what a trigger names is told as having happened.
 enum Scope: String, Sendable {
-    case asserted, hypothetical, negated, history, future, exercise, court, total
+    case asserted, hypothetical, negated, history, future, exercise, court, total, accident
     /// Takes up an event without telling it: "after the attack", "the fighting".
     case reference
 }

@@ -10,7 +10,8 @@ struct TriggerSupport {
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak: return bringsDownWeapon(trigger)
         case .withdraw, .deploy:
-            return !trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger)
+            return !isAftermath(trigger)
+                && (!trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger))
         case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
@@ -95,6 +96,12 @@ struct TriggerSupport {
         all.contains {
             $0.head != trigger.head && $0.sense.family == .violence && sentence.distance($0.head, trigger.head) <= 20
         }
+    }
+
+    /// "freed the inmates before retreating"
+    private func isAftermath(_ trigger: Trigger) -> Bool {
+        trigger.forms.contains(.ing) && trigger.head > sentence.range.lowerBound
+            && ["before", "then"].contains(words.string(trigger.head - 1).lowercased())
     }
 
     private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {

@@ -37,14 +37,10 @@ public struct Extractor: Sendable {
         readings(of: report).flatMap { ExplanationListing.lines($0, in: report) }
     }
 
-    /// A name in doubt is settled by the grammar of what happened there, so nearly all are handed on.
-    private static let leastConfidence: Float = 0.05
-
     private func readings(of report: Report) -> [IncidentReader.Reading] {
-        var options = ToponymReader.Options()
-        options.threshold = Self.leastConfidence
         return incidentReader.read(
-            report.text, toponyms: toponymReader.read(report.text, options: options), published: report.published,
+            report.text, toponyms: toponymReader.read(report.text, options: IncidentReader.toponymOptions),
+            published: report.published,
             source: ReportSource(name: report.name, sha256: report.sha256, published: report.published))
     }
 

@@ -1,0 +1,44 @@
+import PlaceIndex
+
+/// Which names of a report are worth asking whether something happened there. More of them than a reader of place names
+/// would vouch for: the grammar around an event settles the doubt. Names that are hardly places by themselves count where
+/// they are towns of the country that the report is about.
+enum EventToponyms {
+    /// Confidence from which a name is asked about wherever it lies.
+    private static let doubtful: Float = 0.05
+    /// Confidence from which it is where the report's own country has such a town.
+    static let hopeless: Float = 0.003
+    /// Confidence of a name that speaks for its country.
+    private static let sure: Float = 0.5
+
+    static func worthAsking(_ toponyms: [Toponym], in text: ReportText, _ gazetteer: Gazetteer) -> [Toponym] {
+        var weights: [String: Int] = [:]
+        for toponym in toponyms where toponym.confidence >= sure && toponym.role != .homonym {
+            guard let place = toponym.place else { continue }
+            let country = gazetteer.country(of: place)
+            if !country.isEmpty { weights[country, default: 0] += 1 }
+        }
+        let named = weights.values.reduce(0, +)
+        return toponyms.filter { toponym in
+            if toponym.confidence >= sure { return true }
+            guard let place = toponym.place, !isInitials(text.string(toponym.range)) else { return false }
+            if toponym.confidence >= doubtful, toponym.role != .homonym { return true }
+            let share = weights[gazetteer.country(of: place), default: 0]
+            return share * 2 > named && gazetteer.featureClass(of: place) == .populated
+                && isLikeName(text.string(toponym.range))
+        }.map { toponym in
+            guard toponym.role == .homonym, toponym.confidence < sure else { return toponym }
+            var asked = toponym
+            asked.role = .literal
+            return asked
+        }
+    }
+
+    /// "SNA", "NGO": initials are a place only where they surely are.
+    private static func isInitials(_ name: String) -> Bool {
+        name.count <= 5 && name.allSatisfy { $0.isUppercase || $0 == "." }
+    }
+
+    /// Long enough to be no ordinary word.
+    private static func isLikeName(_ name: String) -> Bool { name.count >= 5 && name.first?.isUppercase == true }
+}
