@@ -39,6 +39,9 @@ public struct DateAnchor: Hashable, Sendable {
         return nil
     }
 
+    /// Whether the report dates itself at its head.
+    var isOfHeader: Bool { basis == "header" || basis == "dateline" }
+
     func isHistory(_ day: CalendarDate) -> Bool {
         guard let anchor = self.day else { return false }
         return day.daysSinceEpoch < anchor.daysSinceEpoch - Self.memory

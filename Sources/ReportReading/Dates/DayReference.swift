@@ -85,7 +85,8 @@ struct DayReference: Hashable {
             if let month = words.value("month", at: monthAt) {
                 var after = monthAt + 1
                 if words.words.isMark(after, "."), words.year(at: after + 1) != nil { after += 1 }
-                let (year, end) = readYear(words, at: after)
+                let (year, end) =
+                    militaryYear(words, at: after, month: monthAt).map { ($0, after + 1) } ?? readYear(words, at: after)
                 return (DayReference(day: day, month: month, year: year, range: index..<end), end, false)
             }
             // "16 to 18 April": the month comes with the second day.
@@ -111,6 +112,15 @@ struct DayReference: Hashable {
         if words.value("weekday", at: at) != nil { at += 1 }
         guard let (_, next, _) = words.day(at: at) else { return false }
         return words.value("month", at: words.isWord(next, "of") ? next + 1 : next) != nil
+    }
+
+    /// "12 OCT 19": two digits behind a month in capitals, with nothing that they could count.
+    private static func militaryYear(_ words: TimeWords, at index: Int, month: Int) -> Int? {
+        guard words.sentence.contains(index), words.words.token(month).shape == .upper,
+            words.words.string(month).count == 3, let year = words.year(at: index, twoDigits: true), year >= 2000
+        else { return nil }
+        guard words.sentence.contains(index + 1) else { return year }
+        return words.words.token(index + 1).kind == .word ? nil : year
     }
 
     private static func readYear(_ words: TimeWords, at index: Int) -> (Int?, Int) {

@@ -20,6 +20,7 @@ enum EventToponyms {
         }
         let named = weights.values.reduce(0, +)
         return toponyms.filter { toponym in
+            if isPartOfWord(toponym.range, text) || isNumbered(toponym.range, text) { return false }
             if toponym.confidence >= sure { return true }
             guard let place = toponym.place, !isInitials(text.string(toponym.range)) else { return false }
             if toponym.confidence >= doubtful, toponym.role != .homonym { return true }
@@ -32,6 +33,31 @@ enum EventToponyms {
             asked.role = .literal
             return asked
         }
+    }
+
+    /// "Qala" of "Qala-e-Naw", "Peru's" read as a name of its own.
+    private static func isPartOfWord(_ range: Range<Int>, _ text: ReportText) -> Bool {
+        let name = text.string(range)
+        if name.hasSuffix("'s") || name.hasSuffix("\u{2019}s") { return true }
+        let hyphen = UInt8(ascii: "-")
+        let behind = text.bytes[range.upperBound...].prefix(4)
+        if behind.first == hyphen, behind.dropFirst().prefix(while: isLowercase).count <= 2,
+            behind.dropFirst().contains(hyphen)
+        {
+            return true
+        }
+        let before = text.bytes[..<range.lowerBound].suffix(4)
+        return before.last == hyphen && before.dropLast().contains(hyphen)
+    }
+
+    private static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+    /// "Para 3" at the head of a line is a paragraph.
+    private static func isNumbered(_ range: Range<Int>, _ text: ReportText) -> Bool {
+        let index = text.tokenIndex(atByte: range.upperBound)
+        guard text.tokens.indices.contains(index), text.tokens[index].kind == .number else { return false }
+        let before = text.bytes[..<range.lowerBound].last { $0 != UInt8(ascii: " ") }
+        return before == nil || before == UInt8(ascii: "\n")
     }
 
     /// "SNA", "NGO": initials are a place only where they surely are.

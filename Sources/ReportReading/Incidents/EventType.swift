@@ -95,6 +95,7 @@ enum TypeResolver {
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
+            if e.has(.beat), e.isByAuthority, !e.has(.hold) { return .attack }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }
         if e.has(.seize) { return seized(e) }

@@ -70,7 +70,12 @@ struct ReportEvents {
 
     private func settleTime(_ draft: inout EventDraft) {
         if draft.time == nil { draft.time = contexts[draft.sentence].time }
-        guard let time = draft.time else { return }
+        guard let time = draft.time else {
+            if let day = anchor.day, anchor.isOfHeader, ClockTime.isNamed(in: sentences[draft.sentence], words) {
+                draft.days = (day, day)
+            }
+            return
+        }
         switch time.value {
         case .days(let start, let end): draft.days = (start, end)
         case .fromEvent(let offset):

@@ -10,7 +10,9 @@ struct TriggerReader {
             guard !isPartOfName(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
-            return Trigger(sense: sense, match: match, isWeak: match.kind == "weak")
+            return Trigger(
+                sense: sense == .seize && takesTown(match, sentence) ? .capture : sense, match: match,
+                isWeak: match.kind == "weak")
         }
         let single = withoutDoubles(found)
         return single.filter { TriggerSupport(words: words, sentence: sentence, all: single).supports($0) }.map {
@@ -19,6 +21,12 @@ struct TriggerReader {
             trigger.scope = ScopeReader(words: words, sentence: sentence).scope(of: trigger)
             return trigger
         }
+    }
+
+    /// "seized Northam" takes a town, "seized a ship" does not.
+    private func takesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        guard match.own.count == 1, !match.forms.isDisjoint(with: [.past, .participle, .ing]) else { return false }
+        return sentence.places.contains { $0.range.lowerBound == match.range.upperBound && $0.method == "named-place" }
     }
 
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".
