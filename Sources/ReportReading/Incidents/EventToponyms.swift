@@ -18,20 +18,39 @@ enum EventToponyms {
             let country = gazetteer.country(of: place)
             if !country.isEmpty { weights[country, default: 0] += 1 }
         }
+        let blocks = Set(
+            toponyms.compactMap { toponym -> Home? in
+                guard toponym.confidence >= sure, let place = toponym.place else { return nil }
+                return Home(toponym.range, gazetteer.country(of: place), text)
+            })
         let named = weights.values.reduce(0, +)
         return toponyms.filter { toponym in
             if isPartOfWord(toponym.range, text) || isNumbered(toponym.range, text) { return false }
             if toponym.confidence >= sure { return true }
             guard let place = toponym.place, !isInitials(text.string(toponym.range)) else { return false }
             if toponym.confidence >= doubtful, toponym.role != .homonym { return true }
-            let share = weights[gazetteer.country(of: place), default: 0]
-            return share * 2 > named && gazetteer.featureClass(of: place) == .populated
+            let country = gazetteer.country(of: place)
+            let isAtHome =
+                weights[country, default: 0] * 2 > named || blocks.contains(Home(toponym.range, country, text))
+            return isAtHome && gazetteer.featureClass(of: place) == .populated
                 && isLikeName(text.string(toponym.range))
         }.map { toponym in
             guard toponym.role == .homonym, toponym.confidence < sure else { return toponym }
             var asked = toponym
             asked.role = .literal
             return asked
+        }
+    }
+
+    /// A country that a paragraph or line names.
+    private struct Home: Hashable {
+        var block: Int
+        var country: String
+
+        init(_ range: Range<Int>, _ country: String, _ text: ReportText) {
+            let token = text.tokens[min(text.tokenIndex(atByte: range.lowerBound), text.tokens.count - 1)]
+            block = text.sentences[token.sentence].block
+            self.country = country
         }
     }
 

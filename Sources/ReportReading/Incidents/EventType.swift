@@ -179,6 +179,8 @@ enum TypeResolver {
 
     private static func againstCivilians(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.kill, .body, .beat) { return .attack }
+        // A raid in which nobody is hurt is typed by what was burned and taken.
+        if e.has(.burn, .loot), !e.has(.fire, .death, .wound) { return .looting }
         if e.has(.assault, .fire) { return .attack }
         return nil
     }

@@ -45,6 +45,19 @@ struct SideReader {
         }
         let end = trigger.match.range.upperBound
         return (end..<min(end + 3, sentence.range.upperBound)).contains { words.string($0).lowercased() == "by" }
+            || isTelegraphic(trigger)
+    }
+
+    /// "Convoy attacked with small arms": the passive of a telegram, of what cannot act, with no object behind.
+    private func isTelegraphic(_ trigger: Trigger) -> Bool {
+        guard let subject = actors.last(where: { isSubject($0, of: trigger) }),
+            ["militarysite", "civiliansite"].contains(subject.value), trigger.head - subject.range.upperBound <= 1
+        else { return false }
+        let end = trigger.match.range.upperBound
+        guard end < sentence.range.upperBound else { return true }
+        return words.token(end).kind != .word
+            || ["with", "in", "at", "near", "on", "during", "from", "and", "while"].contains(
+                words.string(end).lowercased())
     }
 
     private static let auxiliaries: Set<String> = [

@@ -10,9 +10,7 @@ struct TriggerReader {
             guard !isPartOfName(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
-            return Trigger(
-                sense: sense == .seize && takesTown(match, sentence) ? .capture : sense, match: match,
-                isWeak: match.kind == "weak")
+            return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == "weak")
         }
         let single = withoutDoubles(found)
         return single.filter { TriggerSupport(words: words, sentence: sentence, all: single).supports($0) }.map {
@@ -21,6 +19,24 @@ struct TriggerReader {
             trigger.scope = ScopeReader(words: words, sentence: sentence).scope(of: trigger)
             return trigger
         }
+    }
+
+    /// What a verb of taking takes: a town is captured, people are arrested.
+    private func settled(_ sense: Sense, _ match: PhraseMatch, _ sentence: SentenceReading) -> Sense {
+        if sense == .seize, takesTown(match, sentence) { return .capture }
+        if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
+        return sense
+    }
+
+    /// "four men were captured", "captured 20 fighters"
+    private func takesPeople(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        let trigger = Trigger(sense: .capture, match: match)
+        let reader = SideReader(words: words, sentence: sentence)
+        guard let target = reader.sides(of: trigger).target,
+            ["civilian", "armed", "state", "police"].contains(target.value)
+        else { return false }
+        if reader.isPassive(trigger) { return target.range.upperBound <= match.head }
+        return target.head - match.range.upperBound <= 2
     }
 
     /// "seized Northam" takes a town, "seized a ship" does not.
