@@ -12,6 +12,9 @@ struct SentenceReading: Sendable {
     let countries: [PlaceMention]
     /// What it costs to go from one item to the next: a word, a comma, the end of a clause.
     private let costs: [Int]
+    // Asked for again and again by every reader of the sentence.
+    private let byKind: [String: [PhraseMatch]]
+    private let cuesByValue: [String: [PhraseMatch]]
 
     init(
         index: Int, range: Range<Int>, block: Int, matches: [PhraseMatch], times: [TimeExpression],
@@ -24,12 +27,14 @@ struct SentenceReading: Sendable {
         self.times = times
         self.places = places
         self.countries = countries
+        byKind = Dictionary(grouping: matches, by: \.kind)
+        cuesByValue = Dictionary(grouping: byKind["cue"] ?? [], by: \.value)
         self.costs = ClauseCosts.cumulative(words, range, matches)
     }
 
-    func matches(_ kind: String) -> [PhraseMatch] { matches.filter { $0.kind == kind } }
+    func matches(_ kind: String) -> [PhraseMatch] { byKind[kind] ?? [] }
 
-    func cues(_ value: String) -> [PhraseMatch] { matches.filter { $0.kind == "cue" && $0.value == value } }
+    func cues(_ value: String) -> [PhraseMatch] { cuesByValue[value] ?? [] }
 
     /// The way between two items: words, and more for each boundary of clauses between them.
     func distance(_ a: Int, _ b: Int) -> Int {
