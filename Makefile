@@ -1,5 +1,6 @@
 # make map      install what is missing, build, map the reports in Examples/ into Output/
 # make test     install what is missing, build, run every test
+# make fuzz     damaged gazetteers for SECONDS=10
 # make install  PREFIX=/usr/local: the binary, and its data in share/sitmap
 
 PREFIX ?= /usr/local
@@ -10,7 +11,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 RELEASE = swift build -c release --product sitmap $(STATIC)
 BINARY = .build/release/sitmap
 
-.PHONY: map build test install setup clean format data
+.PHONY: map build test fuzz install setup clean format data
 
 map: build
 	@Scripts/gallery $(BINARY) Output
@@ -24,6 +25,12 @@ test:
 	swift build --build-tests --explicit-target-dependency-import-check error
 	SITMAP_BINARY=$(CURDIR)/$(BINARY) swift test --skip-build
 
+SECONDS = 10
+fuzz:
+	SITMAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product GazetteerFuzz
+	SWIFT_BACKTRACE=enable=no .build/fuzz/release/GazetteerFuzz -max_total_time=$(SECONDS) -timeout=10 -verbosity=0 \
+		-artifact_prefix=.build/fuzz/
+
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/sitmap"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/sitmap"
@@ -33,7 +40,7 @@ setup:
 	@Scripts/setup
 
 format:
-	swift format -i -r Sources Tests Package.swift
+	swift format -i -r Sources Tests Fuzz Package.swift
 
 # The gazetteer and the base map out of their pinned sources; a user never needs this.
 data:

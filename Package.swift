@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -56,7 +57,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .target(name: "TestSupport", dependencies: ["GeoModel"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["GeoModel", "PlaceIndex"], path: "Tests/TestSupport"),
         .testTarget(name: "GeoModelTests", dependencies: ["GeoModel", "TestSupport"]),
         .testTarget(name: "PlaceIndexTests", dependencies: ["PlaceIndex", "TestSupport"]),
         .testTarget(name: "IncidentsTests", dependencies: ["Incidents", "TestSupport"]),
@@ -68,3 +69,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs compiler flags that a package others depend on may not have, and needs them in everything that is fuzzed.
+if ProcessInfo.processInfo.environment["SITMAP_FUZZ"] != nil {
+    let flags = ["-sanitize=fuzzer,address"]
+    package.targets.append(
+        .executableTarget(
+            name: "GazetteerFuzz", dependencies: ["PlaceIndex", "TestSupport"], path: "Fuzz/GazetteerFuzz",
+            linkerSettings: [.unsafeFlags(flags + ["-use-ld=lld"])]))
+    for target in package.targets
+    where ["GeoModel", "PlaceIndex", "TestSupport", "GazetteerFuzz"].contains(target.name) {
+        target.swiftSettings = [.unsafeFlags(flags)]
+    }
+}

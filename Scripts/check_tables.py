@@ -31,7 +31,7 @@ class Table:
 
 
 DEMONYM = "adjective forms place_id place_name kind".split()
-PRESS_NAME = "id name country names note".split()
+PRESS_NAME = "id name country show names note".split()
 TABLES = {
     "countries.tsv": Table(("country",), (-1999, -1000)),
     "admin1-names.tsv": Table(("country", "admin1", "id"), (-9999, -2000)),
@@ -220,10 +220,14 @@ class Checker:
             return self.report(where, f"id {row['id']} is no place of cities500")
         if (town.name, town.country) != (row["name"], row["country"]):
             self.report(where, f"id {row['id']} is {town.name}, {town.country}, not {row['name']}, {row['country']}")
-        self.check_names(where, row["name"], row["names"])
+        if not row["show"] and not row["names"]:
+            self.report(where, "neither 'show' nor 'names' is given")
+        if row["show"] == row["name"]:
+            self.report(where, f"'{row['show']}' is shown without this row")
+        self.check_names(where, row["show"] or row["name"], row["names"])
         known = {unicodedata.normalize("NFC", n) for n in town.names}
         for name in row["names"].split("|"):
-            if name in known:
+            if name and name in known:
                 self.report(where, f"cities500 lists '{name}' for {town.name} already (leave it out)")
 
 

@@ -1,5 +1,6 @@
 """The base map: Mapbox vector tiles with the layer names of the Protomaps schema, in a PMTiles archive."""
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,15 +13,18 @@ from geodata.geojson import write_feature_lines
 from geodata.gshhg import read_rivers
 from geodata.map_layers import Land
 from geodata.natural_earth import read_disputed_lines
+from geodata.reservoirs import sketched
 from geodata.store import read_store
+from geodata.tables import read_table
 from geodata.water import Rivers, lakes_at
 from geodata.zoom import LARGEST, Zoom
 from steps.step05_shores import LAKES, LAND
 from steps.step06_rivers import COURSES
 
 RIVER_LINES = paths.GSHHG / "binned_river_f.nc"
-BASEMAP = paths.DATA / "basemap.pmtiles"
-INPUTS = [LAND, LAKES, RIVER_LINES, COURSES, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
+RESERVOIRS = paths.GAZETTEER / "reservoirs.tsv"
+BASEMAP = paths.GAZETTEER / "basemap.pmtiles"
+INPUTS = [LAND, LAKES, RIVER_LINES, COURSES, RESERVOIRS, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
 OUTPUTS = [BASEMAP]
 
 LAYERS = ("earth", "countries", "water", "boundaries")
@@ -33,7 +37,7 @@ def run() -> None:
     for file in folder.glob("*.geojsonl"):
         file.unlink()
     land = Land(*read_store(LAND))
-    lakes = read_store(LAKES)
+    lakes = with_reservoirs(*read_store(LAKES))
     rivers = Rivers(read_rivers(RIVER_LINES), *read_store(COURSES))
     countries = json.loads((paths.GEONAMES / "countries.json").read_text(encoding="utf-8"))
     disputes = np.array([line for _, line in read_disputed_lines(paths.WORLD_MAP)])
@@ -52,6 +56,12 @@ def run() -> None:
         write(folder, "water", zoom, [*lakes_at(zoom, *lakes), *rivers.at(zoom)])
         print(f"  zoom {level}", flush=True)
     tiles(folder)
+
+
+def with_reservoirs(rows: list[dict], lakes: np.ndarray) -> tuple[list[dict], np.ndarray]:
+    courses = {row["name"]: course for row, course in zip(*read_store(COURSES))}
+    younger = [sketched(reservoir, courses[reservoir["river"]]) for reservoir in read_table(RESERVOIRS)]
+    return rows + [{"kind": "lake"}] * len(younger), np.concatenate([lakes, younger])
 
 
 def country_properties(code: str, countries: dict) -> dict[str, str]:
@@ -77,3 +87,4 @@ def tiles(folder: Path) -> None:
         "--no-tile-size-limit", "--preserve-input-order", "--no-tile-stats", *sources
     ]
     subprocess.run(command, cwd=folder.parent, check=True)
+    os.replace(folder.parent / BASEMAP.name, BASEMAP)

@@ -28,9 +28,9 @@ public struct GeoBox: Hashable, Sendable {
     }
 
     public func contains(_ point: Coordinate) -> Bool {
-        guard (south...north).contains(point.latitude) else { return false }
+        guard south <= point.latitude, point.latitude <= north else { return false }
         return crossesAntimeridian
             ? point.longitude >= west || point.longitude <= east
-            : (west...east).contains(point.longitude)
+            : west <= point.longitude && point.longitude <= east
     }
 }

@@ -23,6 +23,13 @@ public final class Gazetteer: Sendable {
         try self.init(contentsOf: [path])
     }
 
+    /// A compiled index that is no file, such as what `GazetteerBuilder.compile` gives.
+    ///
+    /// - Parameter name: what errors call it.
+    public init(bytes: [UInt8], name: String = "index") throws(GazetteerError) {
+        layers = [GazetteerLayer(try GazetteerFile(MappedFile(copying: bytes, name: name), path: name))]
+    }
+
     /// Number of places.
     public var count: Int { layers.reduce(0) { $0 + $1.table.count } }
 
@@ -59,6 +66,9 @@ public final class Gazetteer: Sendable {
 
     /// The name to show.
     public func name(of id: PlaceID) -> String { layer(id).table.name(Int(id.row)) }
+
+    /// The stable id, see `Place.geonameID`.
+    func geonameID(of id: PlaceID) -> Int { layer(id).table.geonameID(Int(id.row)) }
 
     public func coordinate(of id: PlaceID) -> Coordinate { layer(id).table.coordinate(Int(id.row)) }
 

@@ -31,6 +31,23 @@ public struct GazetteerBuilder {
         } catch {
             throw .unreadable(path, reason: error.reason)
         }
+        try add(file, named: path)
+    }
+
+    /// Reads a source that is no file.
+    ///
+    /// - Parameter name: what problems call it.
+    public mutating func add(_ content: [UInt8], named name: String) throws(GazetteerBuildError) {
+        let copy: MappedFile
+        do {
+            copy = try MappedFile(copying: content, name: name)
+        } catch {
+            throw .unreadable(name, reason: error.reason)
+        }
+        try add(copy, named: name)
+    }
+
+    private mutating func add(_ file: MappedFile, named path: String) throws(GazetteerBuildError) {
         let bytes = file.bytes.buffer
         guard let first = bytes.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) else {
             throw .unknownFormat(path)

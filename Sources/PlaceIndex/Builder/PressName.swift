@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Names that are Latin in their own country stay ("São Paulo", "Łódź"). Where a country writes another script, GeoNames' main name is often a
 /// scholarly romanisation ("‘Ayn ‘Īsá", "Ar Raqqah"): it loses its marks, Arabic words take their usual press form ("Deir", "Sheikh"), and of the
-/// alternates the one that is nearest to that wins, without the article where the press leaves it out.
+/// alternates the one that is nearest to that wins, without the article where the press leaves it out. What this misses stands in
+/// the column `show` of `press-names.tsv`, which wins everywhere.
 enum PressName {
     /// Countries whose names reach Latin letters by romanisation.
     private static let romanised = Set(
@@ -17,17 +18,15 @@ enum PressName {
     private static let words: [String: String] = [
         "Ayn": "Ain", "Dayr": "Deir", "Shaykh": "Sheikh", "Tall": "Tal", "Bayt": "Beit", "Ash": "Al", "As": "Al",
         "Ad": "Al", "Adh": "Al",
-        "Ar": "Al", "At": "Al", "Ath": "Al", "An": "Al", "Az": "Al", "El": "Al",
+        "Ar": "Al", "At": "Al", "Ath": "Al", "An": "Al", "Az": "Al",
     ]
 
     static func choose(_ draft: PlaceDraft, curated: [NameDraft]) -> String {
+        if let shown = curated.first(where: { $0.kind == .main }) { return shown.text }
         let main = draft.names[0].text
         guard !draft.isCurated, romanised.contains(draft.country), Script(of: main) == .latin else { return main }
         let plain = press(main)
         guard plain != main else { return main }
-        if let listed = curated.first(where: { $0.kind == .alternate && $0.language.isEmpty && isPlain($0.text) }) {
-            return listed.text
-        }
         let bare = withoutArticle(plain)
         let target = Array((bare ?? plain).lowercased().utf8)
         let measure = NameSimilarity()

@@ -34,9 +34,11 @@ enum TableFormat {
     }
 }
 
-/// Rows that add names to places of other sources: `press-names.tsv` (`id … names …`) and `demonyms.tsv` (`adjective forms place_id …`).
+/// Rows that add names to places of other sources: `press-names.tsv` (`id … show names …`) and `demonyms.tsv` (`adjective forms place_id …`).
 struct SupplementSource {
     private let id: Int
+    /// The column of the name to show, where there is one.
+    private let shown: Int?
     private let lists: [Int]
     private let areAdjectives: Bool
     private let width: Int
@@ -44,6 +46,7 @@ struct SupplementSource {
     /// nil where the header is of another kind.
     init?(header: [String]) {
         width = header.count
+        shown = header.firstIndex(of: "show")
         if let id = header.firstIndex(of: "place_id"), let adjective = header.firstIndex(of: "adjective") {
             self.id = id
             lists = [adjective] + [header.firstIndex(of: "forms")].compactMap { $0 }
@@ -61,6 +64,9 @@ struct SupplementSource {
         guard fields.count == width else { throw RowError("\(fields.count) columns instead of \(width)") }
         guard let place = Int32(fields[id]) else { throw RowError("id “\(fields[id])” is no number") }
         var names = lists.flatMap { CuratedSource.names(fields[$0]) }
+        if let shown, !fields[shown].isEmpty {
+            names.insert(NameDraft(text: fields[shown], kind: .main, isCurated: true), at: 0)
+        }
         if areAdjectives { names = names.map { NameDraft(text: $0.text, kind: .adjective) } }
         return .names(id: Int(place), names)
     }

@@ -78,10 +78,22 @@ struct ByteView: @unchecked Sendable {
     var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 }
 
-/// A file mapped into memory, read-only, until it is released.
+/// A file mapped into memory, read-only, until it is released; or a copy of bytes that are no file.
 final class MappedFile: @unchecked Sendable {
     let bytes: ByteView
-    private let address: UnsafeMutableRawPointer?
+    private let address: UnsafeMutableRawPointer
+    private let isMapped: Bool
+
+    /// - Throws: `GazetteerError.notAGazetteer` where there is no byte.
+    init(copying content: [UInt8], name: String) throws(GazetteerError) {
+        guard !content.isEmpty else { throw .notAGazetteer(name) }
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 1)
+        copy.copyBytes(from: content)
+        // An allocation of at least a byte has an address.
+        address = copy.baseAddress.unsafelyUnwrapped
+        isMapped = false
+        bytes = ByteView(base: UnsafeRawPointer(address), count: content.count)
+    }
 
     /// - Throws: `GazetteerError.unreadable` with the reason of the system.
     init(path: String) throws(GazetteerError) {
@@ -97,10 +109,11 @@ final class MappedFile: @unchecked Sendable {
             throw .unreadable(path, reason: String(cString: strerror(errno)))
         }
         address = mapped
+        isMapped = true
         bytes = ByteView(base: UnsafeRawPointer(mapped), count: size)
     }
 
     deinit {
-        if let address { munmap(address, bytes.count) }
+        if isMapped { munmap(address, bytes.count) } else { address.deallocate() }
     }
 }

@@ -4,7 +4,7 @@ import CDeflate
 enum GazetteerFormat {
     /// As in PNG (section 5.2 of its specification): a byte beyond ASCII, a name, and line ends that a text transfer would change.
     static let magic: [UInt8] = [0x8A, 0x47, 0x41, 0x5A, 0x0D, 0x0A, 0x1A, 0x0A]
-    static let version = 2
+    static let version = 3
     static let headerSize = 40
     static let tableEntrySize = 24
     static let sectionLimit = 64
@@ -46,9 +46,14 @@ final class GazetteerFile: Sendable {
     private let mapped: MappedFile
     private let sections: [UInt32: (bytes: ByteView, checksum: UInt32)]
 
-    init(path: String) throws(GazetteerError) {
+    convenience init(path: String) throws(GazetteerError) {
+        try self.init(MappedFile(path: path), path: path)
+    }
+
+    /// - Parameter path: what errors call it.
+    init(_ mapped: MappedFile, path: String) throws(GazetteerError) {
         self.path = path
-        mapped = try MappedFile(path: path)
+        self.mapped = mapped
         sections = try Self.sections(of: mapped.bytes, path: path)
     }
 

@@ -1,9 +1,9 @@
 import GeoModel
 
-/// Lines and areas of places: quantised to 1/2000° (56 m), stored as differences.
+/// Lines and areas of places: quantised to 1/1000° (111 m), stored as differences.
 struct GeometryStore: Sendable {
     static let indexRecordSize = 24
-    static let unitsPerDegree = 2_000.0
+    static let unitsPerDegree = 1_000.0
 
     enum Kind: UInt8 {
         case lines = 1

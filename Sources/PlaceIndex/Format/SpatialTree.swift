@@ -1,10 +1,10 @@
 import GeoModel
 
 /// A packed Hilbert R-tree over the points of the places (Kamel and Faloutsos 1993): rows in the order of a Hilbert curve, boxes
-/// over every 24 of them, over every 24 of those, and so on. Each box knows the lowest row, that is the most important
+/// over every 32 of them, over every 32 of those, and so on. Each box knows the lowest row, that is the most important
 /// place, under it, so that a box query gives places best first and can stop early.
 struct SpatialTree: Sendable {
-    static let fanout = 24
+    static let fanout = 32
     static let nodeSize = 20
 
     let bytes: ByteView

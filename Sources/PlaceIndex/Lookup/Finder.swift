@@ -15,6 +15,12 @@ struct Finder {
         ranking = Ranking(gazetteer, options)
     }
 
+    /// A name that never has an article is another name.
+    private static let needlessArticle = 0.95
+
+    /// How much of the likeness of two names that sound alike is that of their letters.
+    private static let letterShare = 0.15
+
     /// Names longer than this are cut: no place has one.
     private static let longestQuery = 400
 
@@ -47,8 +53,26 @@ struct Finder {
     }
 
     func results() -> [FoundPlace] {
-        preferringTowns().sorted { ($1.score, $0.match.rawValue, $0.place) < ($0.score, $1.match.rawValue, $1.place) }
-            .prefix(max(0, options.limit)).map { $0 }
+        let sorted = preferringTowns().sorted {
+            ($1.score, $0.match.rawValue, $0.place.layer, $0.place.row)
+                < ($0.score, $1.match.rawValue, $1.place.layer, $1.place.row)
+        }
+        // Confidence depends on the rivals, also on those beyond the limit.
+        var best = Array(withoutRepeats(sorted).prefix(max(options.limit, 6)))
+        for index in best.indices { best[index].isInContext = ranking.isInContext(best[index].place) }
+        let rated = Confidence(gazetteer, query: written).rate(best)
+        return Array(rated.prefix(max(0, options.limit)))
+    }
+
+    /// What several gazetteers hold is answered once, out of the first of them.
+    private func withoutRepeats(_ ranked: [FoundPlace]) -> [FoundPlace] {
+        guard gazetteer.layers.count > 1 else { return ranked }
+        var layers: [Int: UInt8] = [:]
+        for found in ranked {
+            let id = gazetteer.geonameID(of: found.place)
+            layers[id] = min(layers[id] ?? .max, found.place.layer)
+        }
+        return ranked.filter { layers[gazetteer.geonameID(of: $0.place)] == $0.place.layer }
     }
 
     /// A bare name that is both a town and the area round it means the town.
@@ -101,8 +125,7 @@ struct Finder {
         hasArticle: Bool = false
     ) {
         for posting in gazetteer.postings(foldedKey: key) {
-            // A name that never has an article is another name.
-            let loss = hasArticle && posting.kind != .shortened ? 0.95 : 1
+            let loss = hasArticle && posting.kind != .shortened ? Self.needlessArticle : 1
             consider(posting, match, key, similarity: similarity * loss, classes: classes)
         }
     }
@@ -112,9 +135,13 @@ struct Finder {
         var measure = NameSimilarity()
         measure.vowelsAreFree = Romanisation.isAbjad(key)
         let bare = NameParts.withoutArticle(latin[...]) ?? latin[...]
+        let loss = bare.count < latin.count ? Self.needlessArticle : 1
         for (layer, ordinal) in gazetteer.soundMatches(latin) {
             let candidate = gazetteer.layers[layer].names.key(ordinal)
-            let similarity = measure.similarity(bare, NameParts.withoutArticle(candidate[...]) ?? candidate[...])
+            let core = NameParts.withoutArticle(candidate[...]) ?? candidate[...]
+            var similarity = measure.similarity(bare, core)
+            similarity = (1 - Self.letterShare) * similarity + Self.letterShare * LetterDistance.similarity(bare, core)
+            if core.count == candidate.count { similarity *= loss }
             guard similarity >= Ranking.leastSimilarity else { continue }
             consider(layer, ordinal, .sound, candidate, similarity: similarity * 0.98, classes: classes)
         }
@@ -124,7 +151,8 @@ struct Finder {
         let bare = NameParts.withoutArticle(key[...]).map(Array.init) ?? key
         let letters = bare.count { $0 & 0xC0 != 0x80 }
         for (number, layer) in gazetteer.layers.enumerated() {
-            for match in FuzzyWalk.matches(bare, in: layer.names, limit: FuzzyWalk.edits(length: letters)) {
+            for match in FuzzyWalk.matches(bare, in: layer.names, limit: FuzzyWalk.edits(length: letters))
+            where match.edits > 0 {
                 let similarity = 1 - Double(match.edits) * 0.9 / Double(max(letters, 4))
                 consider(
                     number, match.ordinal, .fuzzy, layer.names.key(match.ordinal), similarity: min(0.96, similarity),
@@ -153,8 +181,11 @@ struct Finder {
         if let known = candidates[place], known.score >= score { return }
         var match = posting.kind == .shortened ? max(match, .article) : match
         if match == .folded, written == gazetteer.name(of: place) { match = .exact }
-        candidates[place] = FoundPlace(
+        var found = FoundPlace(
             place: place, match: match, matchedName: String(decoding: key, as: UTF8.self), similarity: similarity,
             score: score)
+        found.isAbbreviation = posting.kind == .abbreviation
+        found.isShortened = posting.kind == .shortened
+        candidates[place] = found
     }
 }

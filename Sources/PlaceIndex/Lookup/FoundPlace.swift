@@ -30,8 +30,14 @@ public struct FoundPlace: Hashable, Sendable {
     public var matchedName: String
     /// How close the names are, 0…1, whatever the place.
     public var similarity: Double
-    /// What answers are sorted by, 0…1: similarity, importance and context together. Under `FindOptions.confident` it is a guess.
+    /// What answers are sorted by, 0…1: similarity, importance and context together.
     public var score: Double
+    /// 0…1: how likely the query means this place at all. Under `FindOptions.confident` it is a guess.
+    public var confidence = 0.0
+    /// Whether the name is a code or an abbreviation; whether it is a name without its article, its generic word or its qualifier.
+    var isAbbreviation = false
+    var isShortened = false
+    var isInContext = true
 }
 
 /// What is known beside the name.
@@ -42,7 +48,7 @@ public struct FindOptions: Hashable, Sendable {
     public var near: Coordinate?
     public var limit: Int
 
-    /// Answers with a lower score are guesses.
+    /// Answers with less confidence are guesses.
     public static let confident = 0.5
 
     public init(country: String? = nil, near: Coordinate? = nil, limit: Int = 10) {

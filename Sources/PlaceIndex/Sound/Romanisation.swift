@@ -7,7 +7,7 @@ enum Romanisation {
         if key.allSatisfy({ $0 < 0x80 }) { return Array(key) }
         var output: [UInt8] = []
         var hasLetters = false
-        for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
+        for scalar in withArticlesApart(key).unicodeScalars {
             if scalar.isASCII {
                 output.append(UInt8(scalar.value))
             } else if let letters = table[scalar.value] {
@@ -16,6 +16,16 @@ enum Romanisation {
             }
         }
         return hasLetters || output.contains { $0 > 0x60 } ? output : nil
+    }
+
+    /// Arabic writes its article together with the name.
+    private static func withArticlesApart(_ key: some Collection<UInt8>) -> String {
+        let words = key.split(separator: 0x20).map { word in
+            let text = String(decoding: word, as: UTF8.self)
+            return text.hasPrefix("ال") && word.count >= 10
+                ? "ال " + text.unicodeScalars.dropFirst(2).map(String.init).joined() : text
+        }
+        return words.joined(separator: " ")
     }
 
     /// Whether a folded name is in a script that writes no short vowels.

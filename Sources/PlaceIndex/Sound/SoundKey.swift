@@ -19,7 +19,7 @@ enum SoundKey {
     static func keys(ofLatin name: [UInt8], for use: Use) -> [[UInt8]] {
         let words = withoutArticles(name.split(separator: 0x20))
         guard let first = words.first?.first else { return [] }
-        var keys: [[UInt8]] = [isVowel(first) || first == letter("y") || first == letter("w") ? [letter("A")] : []]
+        var keys: [[UInt8]] = [isVowel(first) || isSemivowel(first) ? [letter("A")] : []]
         for word in words { extend(&keys, by: Array(word), use) }
         return keys.filter { key in key.count >= 2 || (key.count == 1 && key[0] != letter("A")) }
     }
@@ -41,8 +41,8 @@ enum SoundKey {
         var at = 0
         while at < word.count {
             let (length, readings) = SoundRules.read(word, at, use)
-            // A class next to itself without a vowel between is one sound.
-            let isAdjacent = at > 0 && !isVowel(word[at - 1])
+            // A class next to itself without a vowel or a semivowel between is one sound.
+            let isAdjacent = at > 0 && !isVowel(word[at - 1]) && !isSemivowel(word[at - 1])
             at += length
             if readings.isEmpty { continue }
             var longer: [[UInt8]] = []
@@ -64,6 +64,8 @@ enum SoundKey {
     static func isVowel(_ byte: UInt8) -> Bool {
         byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75
     }
+
+    static func isSemivowel(_ byte: UInt8) -> Bool { byte == 0x77 || byte == 0x79 }
 
     static func letter(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 }

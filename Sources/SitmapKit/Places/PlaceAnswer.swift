@@ -25,7 +25,7 @@ public struct PlaceAnswer: Hashable, Sendable {
 
     init(_ found: FoundPlace, in gazetteer: Gazetteer) {
         let place = gazetteer.place(found.place)
-        self.init(place, of: found.place, in: gazetteer, match: "\(found.match)", score: found.score)
+        self.init(place, of: found.place, in: gazetteer, match: "\(found.match)", score: found.confidence)
     }
 
     init(_ place: Place, of id: PlaceID, in gazetteer: Gazetteer, match: String, score: Double) {
