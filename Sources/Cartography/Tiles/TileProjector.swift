@@ -12,6 +12,9 @@ struct TileProjector {
     /// Units within which the projection is straight.
     var step: Double { min(1 / perUnitX, 1 / perUnitY) }
 
+    /// The point opposite the centre of an azimuthal projection, where it lies in the tile.
+    let antipode: Point?
+
     private let transform: TileTransform
     private let originX: Double
     private let originY: Double
@@ -49,6 +52,7 @@ struct TileProjector {
     private init(_ transform: TileTransform, columns: ClosedRange<Double>, _ buffer: Double) {
         self.transform = transform
         self.columns = columns
+        antipode = transform.antipode
         let extent = transform.extent
         let coarse = 4
         let error = transform.bend(columns: columns, steps: coarse)
@@ -136,6 +140,15 @@ struct TileTransform {
             }
         }
         return worst
+    }
+
+    /// In units of the tile.
+    var antipode: Point? {
+        guard let position = view.projection.domain.cap?.antipode, abs(position.latitude) < 85 else { return nil }
+        let side = Double(TileID.side(tile.zoom))
+        let x = ((position.longitude + 180) / 360 * side - Double(tile.column)) * extent
+        let y = (TileID.fraction(latitude: position.latitude) * side - Double(tile.row)) * extent
+        return (0...extent).contains(x) && (0...extent).contains(y) ? Point(x: x, y: y) : nil
     }
 
     private var crossesLimb: Bool {

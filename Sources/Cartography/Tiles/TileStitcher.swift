@@ -15,9 +15,12 @@ struct TileStitcher {
     private let extent: Double
     private let pageClipper: RectClipper
     private let frame: Rect
+    /// The edge of an azimuthal projection, where it is needed.
+    private let limb: [Point]
 
     private init(_ projector: TileProjector, extent: Double, view: MapView) {
         self.projector = projector
+        limb = projector.antipode == nil ? [] : DomainOutline.ring(of: view)
         self.extent = extent
         frame = view.frame.inset(by: -MapView.margin)
         pageClipper = RectClipper(frame)
@@ -70,6 +73,10 @@ struct TileStitcher {
         if page.first == page.last { page.removeLast() }
         page = pageClipper.clip(ring: page)
         if page.count > 2 { rings.append(page) }
+        guard let antipode = projector.antipode, clipped.surrounds(antipode) else { return }
+        // What holds the antipode comes out inside out: it is what lies between its ring and the limb.
+        let around = pageClipper.clip(ring: clipped.signedArea < 0 ? limb.reversed() : limb)
+        if around.count > 2 { rings.append(around) }
     }
 
     /// Archives without a buffer cut their areas on the border: these cuts move out, to overlap all the same.
