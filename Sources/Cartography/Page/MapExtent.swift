@@ -7,8 +7,10 @@ public enum MapExtent {
     static let smallest = 100_000.0
     /// Around a single incident, in metres from side to side.
     static let alone = 300_000.0
-    /// A country is shown whole when it measures up to this many times the incidents' own spread.
-    static let contextRatio = 3.5
+    /// A country is shown whole when the map then measures up to this many times the incidents' own spread, further countries up to
+    /// less.
+    static let contextRatio = 2.8
+    static let furtherContextRatio = 1.6
 
     /// The view of a page: the extent that was asked for, or the incidents with their surroundings.
     public static func view(of page: BriefingPage, in frame: Rect, projection: (any Projection)? = nil) -> MapView {
@@ -19,12 +21,16 @@ public enum MapExtent {
             return MapView.fitting(edges, in: frame, projection: projection, reach: 20_000)
         }
         let spread = spread(places)
-        let limit = max(alone, spread * contextRatio)
-        let around = page.context.filter { box in
-            let edge = edge(of: box)
-            return self.spread(edge) <= limit && self.spread(edge + places) <= limit * 1.2
+        var all = places
+        var around: [GeoBox] = []
+        for box in page.context {
+            // The first country may take more of the page than those after it.
+            let limit = max(alone, spread * (around.isEmpty ? contextRatio : furtherContextRatio))
+            let wider = all + edge(of: box)
+            guard self.spread(wider) <= limit else { continue }
+            all = wider
+            around.append(box)
         }
-        let all = places + around.flatMap(edge(of:))
         let wanted = around.isEmpty ? max(spread * 1.3, min(alone, max(smallest, spread * 4))) : smallest
         let missing = max(wanted - self.spread(all), 0) / 2
         return MapView.fitting(
