@@ -9,10 +9,15 @@ public struct CountryContext: Hashable, Sendable {
     /// Extents of those countries, where the gazetteer knows them.
     public private(set) var boxes: [GeoBox] = []
 
+    /// Of thousands of incidents about so many tell which countries the page is about.
+    private static let sample = 200
+
     /// The countries in which incidents are located; where none is, those that they name.
     public init(of incidents: [Incident], gazetteer: Gazetteer) {
         var counts: [(country: PlaceID, incidents: Int)] = []
-        for place in incidents.compactMap(\.place.coordinate) {
+        let places = incidents.compactMap(\.place.coordinate)
+        for index in stride(from: 0, to: places.count, by: max(1, places.count / Self.sample)) {
+            let place = places[index]
             guard let country = gazetteer.containing(place).country else { continue }
             if let index = counts.firstIndex(where: { $0.country == country }) {
                 counts[index].incidents += 1

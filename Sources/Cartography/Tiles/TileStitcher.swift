@@ -26,10 +26,22 @@ struct TileStitcher {
         pageClipper = RectClipper(frame)
     }
 
-    /// The features of a layer.
-    static func stitch(_ layer: VectorTile.Layer, of tile: TileID, in view: MapView) -> PageLayer {
+    /// The layers of a tile.
+    static func stitch(_ layers: [VectorTile.Layer], of tile: TileID, in view: MapView) -> [String: PageLayer] {
+        var result: [String: PageLayer] = [:]
+        // Layers mostly share an extent, and the way from it to the page.
+        var parts: [Double: [TileProjector]] = [:]
+        for layer in layers {
+            let shared =
+                parts[layer.extent] ?? TileProjector.parts(of: tile, extent: layer.extent, buffer: buffer, in: view)
+            parts[layer.extent] = shared
+            result[layer.name] = stitch(layer, by: shared, in: view)
+        }
+        return result
+    }
+
+    private static func stitch(_ layer: VectorTile.Layer, by parts: [TileProjector], in view: MapView) -> PageLayer {
         var result: PageLayer = [:]
-        let parts = TileProjector.parts(of: tile, extent: layer.extent, buffer: buffer, in: view)
         for feature in layer.features where feature.kind == .polygon || feature.kind == .line {
             var geometry = PageGeometry()
             for part in parts {

@@ -79,17 +79,18 @@ struct AreaNames {
     func seaNames() -> [LabelRequest] {
         let seas = gazetteer.regions(overlapping: view.visibleBox, classes: [.hydrographic]).compactMap { place in
             Self.seaCodes.contains(gazetteer.featureCode(of: place))
-                ? gazetteer.extent(of: place).map { (place: place, box: $0) } : nil
+                ? gazetteer.extent(of: place).map { (place: place, box: $0, rings: rings(of: $0)) } : nil
         }
         return seas.map { sea in
             let smaller = seas.filter {
                 $0.place != sea.place && $0.box.width * $0.box.height < sea.box.width * sea.box.height
+                    && $0.box.intersects(sea.box)
             }
-            let rings = rings(of: sea.box)
+            let rings = sea.rings
             var style = typography.sea
             style.font.size *= 0.75 + 0.5 * min(1, Self.visibleSize(rings, frame: view.frame)).squareRoot()
             var area = LabelArea(
-                rings: rings, without: land.touching(rings) + smaller.flatMap { self.rings(of: $0.box) })
+                rings: rings, without: land.touching(rings) + smaller.flatMap(\.rings))
             area.barred = allLand
             area.barsOverhang = true
             return request(

@@ -27,6 +27,7 @@ struct TownChoice {
     /// Distance that the most and the least important candidates keep from those before them, in points of the page:
     /// cities are named wherever they lie, a hamlet only where there is nothing else.
     private static let spacing = 30.0...120.0
+    private static let worldSpacing = 22.0...40.0
     /// Page area to look at one candidate for.
     private static let areaPerCandidate = 1_100.0
     /// Metres a point of the page from which on fewer candidates are looked at: the cities that the world knows.
@@ -79,7 +80,7 @@ struct TownChoice {
     var showsAllCapitals: Bool { view.metresPerPoint < 9_000 }
 
     private func spacing(_ index: Int, of count: Int) -> Double {
-        let range = Self.spacing
+        let range = showsAllCapitals ? Self.spacing : Self.worldSpacing
         let share = (Double(index) / Double(max(1, count))).squareRoot()
         return (range.lowerBound + (range.upperBound - range.lowerBound) * share) / density.squareRoot()
     }
