@@ -40,6 +40,6 @@ import Testing
     }
 
     @Test func controlCharactersAreSpaces() {
-        #expect(TextLayout.printable("a\nb\u{0}c\td") == "a b c d")
+        #expect(ShapedLine.printable("a\nb\u{0}c\td") == "a b c d")
     }
 }

@@ -5,16 +5,17 @@ extension CairoContext {
     /// Draws one line of text with its halo beneath. False when the position is no number.
     func draw(_ item: TextItem, fonts: FontBook) throws(CanvasError) -> Bool {
         guard item.position.x.isFinite, item.position.y.isFinite, item.rotation.isFinite else { return false }
-        let layout = try TextLayout(item.string, font: item.font, fonts: fonts)
+        let layout = try fonts.layout(of: item.string, font: item.font)
         scoped {
             cairo_translate(handle, item.position.x, item.position.y)
             if item.rotation != 0 { cairo_rotate(handle, item.rotation * .pi / 180) }
-            let start = -layout.width * item.anchor.fraction
+            cairo_scale(handle, layout.scale, layout.scale)
+            let start = -layout.width / layout.scale * item.anchor.fraction
             cairo_new_path(handle)
             cairo_move_to(handle, start, 0)
             if let halo = item.halo {
                 pango_cairo_layout_line_path(handle, layout.line)
-                setStroke(halo.stroke)
+                setHalo(halo, scale: layout.scale)
                 cairo_stroke(handle)
                 cairo_move_to(handle, start, 0)
             }
@@ -24,45 +25,50 @@ extension CairoContext {
         return true
     }
 
+    private func setHalo(_ halo: Halo, scale: Double) {
+        setStroke(Stroke(halo.color, width: 2 * halo.radius / scale, cap: .round, join: .round))
+        // Nobody sees the edge of a halo in detail.
+        cairo_set_antialias(handle, CAIRO_ANTIALIAS_FAST)
+        cairo_set_tolerance(handle, 0.25)
+    }
+
     /// Draws one line of text bent along its baseline. False when the baseline has no length or is no number.
     func draw(_ item: CurvedTextItem, fonts: FontBook) throws(CanvasError) -> Bool {
         guard let baseline = BentBaseline(item.baseline, fontSize: item.font.size) else { return false }
-        let layout = try TextLayout(item.string, font: item.font, fonts: fonts)
+        let layout = try fonts.layout(of: item.string, font: item.font)
         cairo_new_path(handle)
         cairo_move_to(handle, 0, 0)
         pango_cairo_layout_line_path(handle, layout.line)
         guard let outline = cairo_copy_path(handle) else { return false }
         defer { cairo_path_destroy(outline) }
-        bend(outline.pointee, along: baseline, offset: (baseline.length - layout.width) / 2)
+        bend(outline.pointee, by: layout.scale, along: baseline, offset: (baseline.length - layout.width) / 2)
         cairo_new_path(handle)
         cairo_append_path(handle, outline)
         if let halo = item.halo {
-            setStroke(halo.stroke)
-            cairo_stroke_preserve(handle)
+            scoped {
+                setHalo(halo, scale: 1)
+                cairo_stroke_preserve(handle)
+            }
         }
         setColor(item.color)
         cairo_fill(handle)
         return true
     }
 
-    private func bend(_ outline: cairo_path_t, along baseline: BentBaseline, offset: Double) {
+    private func bend(_ outline: cairo_path_t, by scale: Double, along baseline: BentBaseline, offset: Double) {
         guard let data = outline.data else { return }
         var index = 0
         while index < Int(outline.num_data) {
             let length = Int(data[index].header.length)
             for step in stride(from: 1, to: length, by: 1) {
                 let point = data[index + step].point
-                let bent = baseline.bend(x: point.x + offset, y: point.y)
+                let bent = baseline.bend(x: point.x * scale + offset, y: point.y * scale)
                 data[index + step].point.x = bent.x
                 data[index + step].point.y = bent.y
             }
             index += max(1, length)
         }
     }
-}
-
-extension Halo {
-    var stroke: Stroke { Stroke(color, width: 2 * radius, cap: .round, join: .round) }
 }
 
 extension TextItem.Anchor {

@@ -16,6 +16,12 @@ public final class FontBook {
     private lazy var system = FontConfiguration(system: ())
     private var covered: Set<Unicode.Scalar> = []
     private var descriptions: [Font: FontDescription] = [:]
+    private var lines: [LineKey: ShapedLine] = [:]
+
+    private struct LineKey: Hashable {
+        var string: String
+        var face: Font
+    }
 
     /// - Throws: ``CanvasError/missingFonts(looked:)`` where the text family and its fallback are missing.
     public convenience init() throws(CanvasError) {
@@ -48,12 +54,24 @@ public final class FontBook {
         throw .missingFonts(looked: looked)
     }
 
+    /// A line of text; shaped once, in whatever sizes it is measured and drawn.
+    func layout(of string: String, font: Font) throws(CanvasError) -> TextLayout {
+        let scale = (font.size.isFinite ? min(max(font.size, 0.1), 2000) : 1) / ShapedLine.size
+        var face = font
+        face.size = ShapedLine.size
+        face.letterSpacing = font.letterSpacing / scale
+        let key = LineKey(string: string, face: face)
+        if let known = lines[key] { return TextLayout(known, scale: scale) }
+        let line = try ShapedLine(string, face: face, fonts: self)
+        lines[key] = line
+        return TextLayout(line, scale: scale)
+    }
+
     /// The description of a face; families that pages do not use fall to the text family.
     func description(of font: Font) -> FontDescription {
         if let known = descriptions[font] { return known }
-        let size = font.size.isFinite ? min(max(font.size, 0.1), 2000) : 1
         let made = FontDescription(
-            family: family, size: size, bold: font.weight == .bold, italic: font.italic)
+            family: family, size: font.size, bold: font.weight == .bold, italic: font.italic)
         descriptions[font] = made
         return made
     }

@@ -4,7 +4,7 @@ import Foundation
 extension SVGWriter {
     mutating func write(_ item: TextItem) throws(CanvasError) -> Bool {
         guard item.position.x.isFinite, item.position.y.isFinite, item.rotation.isFinite else { return false }
-        let layout = try TextLayout(item.string, font: item.font, fonts: fonts)
+        let layout = try fonts.layout(of: item.string, font: item.font)
         put("<text")
         place(item.position, rotation: item.rotation)
         put(anchor: item.anchor, rightToLeft: layout.isRightToLeft)
@@ -18,8 +18,8 @@ extension SVGWriter {
     /// Scripts whose letters join stay whole, turned to the middle of the curve.
     mutating func write(_ item: CurvedTextItem) throws(CanvasError) -> Bool {
         guard let baseline = BentBaseline(item.baseline, fontSize: item.font.size) else { return false }
-        let layout = try TextLayout(item.string, font: item.font, fonts: fonts)
-        if layout.isRightToLeft || TextLayout.isJoined(item.string) {
+        let layout = try fonts.layout(of: item.string, font: item.font)
+        if layout.isRightToLeft || ShapedLine.isJoined(item.string) {
             let middle = baseline.length / 2
             return try write(
                 TextItem(
@@ -62,7 +62,7 @@ extension SVGWriter {
         put(" font-family=\"'\(xml(font.family))', 'DejaVu Sans', sans-serif\" font-size=\"\(text(font.size))\"")
         if font.weight == .bold { put(" font-weight=\"bold\"") }
         if font.italic { put(" font-style=\"italic\"") }
-        let spacing = TextLayout.letterSpacing(of: string, font: font)
+        let spacing = ShapedLine.letterSpacing(of: string, font: font)
         if spacing != 0, !string.isEmpty { put(" letter-spacing=\"\(text(spacing))\"") }
     }
 

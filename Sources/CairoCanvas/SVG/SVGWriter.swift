@@ -107,7 +107,7 @@ struct SVGWriter {
     /// Escapes markup; characters that XML 1.0 forbids become spaces.
     func xml(_ string: String) -> String {
         var escaped = ""
-        for scalar in TextLayout.printable(string).unicodeScalars {
+        for scalar in ShapedLine.printable(string).unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"

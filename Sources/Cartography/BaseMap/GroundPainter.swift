@@ -9,8 +9,7 @@ struct GroundPainter {
 
     /// The sea, as far as the projection shows the Earth.
     var background: [SceneItem] {
-        let outline = domainOutline
-        guard !outline.coversFrame else {
+        guard let outline = DomainOutline(of: view) else {
             return [.shape(Shape(Path(view.frame), fill: theme.map.water))]
         }
         return [
@@ -21,20 +20,20 @@ struct GroundPainter {
 
     var land: [SceneItem] {
         var path = tiles.geometry("earth").rings.path(closed: true)
-        guard view.visibleBox.south < -84 else {
-            return path.isEmpty ? [] : [.shape(Shape(path, fill: theme.map.land))]
-        }
-        // The pyramid of tiles ends at 85 degrees; the land round the South Pole goes on.
-        path.append(polarCap)
         var ice = tiles.geometry("countries") { $0.country == "AQ" }.rings.path(closed: true)
-        ice.append(polarCap)
-        return [.shape(Shape(path, fill: theme.map.land)), .shape(Shape(ice, fill: theme.map.ice))]
+        if showsSouthPole {
+            // The pyramid of tiles ends at 85 degrees; the land round the South Pole goes on.
+            path.append(polarCap)
+            ice.append(polarCap)
+        }
+        return [(path, theme.map.land), (ice, theme.map.ice)].filter { !$0.0.isEmpty }
+            .map { .shape(Shape($0.0, fill: $0.1)) }
     }
 
     func focus(_ countries: Set<String>) -> [SceneItem] {
         guard !countries.isEmpty else { return [] }
         var path = tiles.geometry("countries") { countries.contains($0.country) }.rings.path(closed: true)
-        if countries.contains("AQ"), view.visibleBox.south < -84 { path.append(polarCap) }
+        if countries.contains("AQ"), showsSouthPole { path.append(polarCap) }
         return path.isEmpty ? [] : [.shape(Shape(path, fill: theme.map.focus))]
     }
 
@@ -47,18 +46,24 @@ struct GroundPainter {
     }
 
     var countries: [NamedArea] {
-        tiles.features("countries").filter { !$0.geometry.rings.isEmpty }
-            .map { NamedArea(key: $0.key, rings: $0.geometry.rings) }
+        tiles.features("countries").filter { !$0.geometry.rings.isEmpty }.map { feature in
+            var rings = feature.geometry.rings
+            if feature.key.country == "AQ", showsSouthPole { rings.append(polarCap.points) }
+            return NamedArea(key: feature.key, rings: rings)
+        }
     }
 
-    /// The edge of the Earth where the frame shows it.
+    /// The edge of the Earth where the frame shows a part of it; the whole edge is the map's neat line.
     var limb: [SceneItem] {
-        let outline = domainOutline
-        guard !outline.coversFrame, let stroke = theme.lines.graticule.stroke(scale) else { return [] }
+        guard let outline = DomainOutline(of: view), !outline.isWhole,
+            let stroke = theme.lines.graticule.stroke(scale)
+        else { return [] }
         var edge = stroke
         edge.color.alpha = UInt8(clamping: Int(edge.color.alpha) * 3)
         return [.shape(Shape(outline.path, stroke: edge))]
     }
+
+    private var showsSouthPole: Bool { view.visibleBox.south < -84 }
 
     /// South of the tiles, wound like the rings of areas.
     private var polarCap: Path {
@@ -66,54 +71,6 @@ struct GroundPainter {
         let path = view.project(polygon: [ring])
         guard path.points.signedArea < 0 else { return path }
         return Path(polyline: path.points.reversed(), closed: true)
-    }
-
-    /// The outline of what the projection shows, and whether the frame lies within it.
-    private var domainOutline: (path: Path, coversFrame: Bool) {
-        let frame = view.frame
-        let corners = [
-            Point(x: frame.minX, y: frame.minY), Point(x: frame.maxX, y: frame.minY),
-            Point(x: frame.maxX, y: frame.maxY), Point(x: frame.minX, y: frame.maxY),
-            Point(x: frame.midX, y: frame.minY), Point(x: frame.midX, y: frame.maxY),
-            Point(x: frame.minX, y: frame.midY), Point(x: frame.maxX, y: frame.midY),
-        ]
-        let covers = corners.allSatisfy { view.unproject($0) != nil }
-        return (covers ? Path() : Path(polyline: domainRing, closed: true), covers)
-    }
-
-    private var domainRing: [Point] {
-        let domain = view.projection.domain
-        if let cap = domain.cap {
-            return stride(from: 0.0, to: 360, by: 2).compactMap { bearing in
-                view.limbPoint(
-                    LonLat(
-                        Geodesic.destination(
-                            from: cap.center, bearing: bearing, distance: cap.radius.radians * Geodesic.earthRadius)))
-            }
-        }
-        let (south, north) = (domain.latitudes.lowerBound, domain.latitudes.upperBound)
-        let steps = stride(from: 0.0, through: 1, by: 1 / 64)
-        func side(_ longitude: Double, _ from: Double, _ to: Double) -> [Point] {
-            steps.compactMap { t in
-                view.limbPoint(
-                    LonLat(longitude: longitude, latitude: from + t * (to - from), origin: domain.centralMeridian))
-            }
-        }
-        func parallel(_ latitude: Double, _ from: Double, _ to: Double) -> [Point] {
-            steps.compactMap { t in
-                view.limbPoint(
-                    LonLat(longitude: from + t * (to - from), latitude: latitude, origin: domain.centralMeridian))
-            }
-        }
-        let half = domain.halfWidth
-        return side(-half, south, north) + parallel(north, -half, half) + side(half, north, south)
-            + parallel(south, half, -half)
-    }
-}
-
-extension LonLat {
-    fileprivate init(_ position: Coordinate) {
-        self.init(longitude: position.longitude, latitude: position.latitude, origin: 0)
     }
 }
 

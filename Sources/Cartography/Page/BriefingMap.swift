@@ -42,6 +42,9 @@ public struct BriefingMap: MapDrawing {
         typography.country.font.letterSpacing = 0
         var obstacles = LabelObstacles()
         obstacles.boxes.append(.init(id: "extent", rect: extent))
+        for box in DomainOutline(of: view)?.outside ?? [] {
+            obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
+        }
         let countries = AreaNames(names: names, typography: typography, view: view, ground: LabelGround(drawing))
             .countryNames()
         let labels = LabelPlacer(frame: view.frame, measuring: measuring).layout(countries, avoiding: obstacles)

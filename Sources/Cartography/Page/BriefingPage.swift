@@ -52,8 +52,8 @@ public struct BriefingPage: Sendable {
             parts.append("No incidents")
         }
         let period = IncidentDate(
-            start: incidents.compactMap { $0.date.start }.min(),
-            end: incidents.compactMap { $0.date.end ?? $0.date.start }.max())
+            start: incidents.compactMap { $0.date.start ?? $0.date.day }.min(),
+            end: incidents.compactMap { $0.date.end ?? $0.date.day ?? $0.date.start }.max())
         if period.start != nil || period.end != nil { parts.append(DateWording.interval(period)) }
         if !reports.isEmpty {
             let shown = reports.prefix(3).joined(separator: ", ")

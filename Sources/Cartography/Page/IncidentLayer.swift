@@ -7,6 +7,8 @@ struct IncidentLayer {
     /// Where incidents lie on the page.
     private(set) var points: [Point] = []
     private(set) var obstacles = LabelObstacles()
+    /// Whether some clusters show counts in place of their numbers.
+    private(set) var showsCounts = false
 
     private let palette: SymbolPalette
     private let measuring: any TextMeasuring
@@ -21,8 +23,8 @@ struct IncidentLayer {
             addDisc(of: incident, in: view)
         }
         points = shown.map(\.point)
-        let layout = PinLayout(frame: view.frame, radius: IncidentPin.standardRadius * 1.3) { numbers in
-            let box = ClusterPin(numbers: numbers, palette: palette)
+        let layout = PinLayout(frame: view.frame, radius: IncidentPin.standardRadius * 1.3) { numbers, counts in
+            let box = ClusterPin(numbers: numbers, showsCount: counts, palette: palette)
                 .bounds(at: Point(x: 0, y: 0), measuring: measuring)
             return (box.width, box.height)
         }
@@ -46,11 +48,12 @@ struct IncidentLayer {
     private mutating func addLeaders(of pin: PinLayout.Pin, members: [(incident: Incident, point: Point)]) {
         guard pin.isCluster || pin.needsLeader else { return }
         for member in members {
-            items +=
-                LeaderLine(
-                    place: member.point, pin: pin.center, color: palette.color(for: member.incident.eventType),
-                    casing: palette.casing
-                ).items
+            let leader = LeaderLine(
+                place: member.point, pin: pin.center, color: palette.color(for: member.incident.eventType),
+                casing: palette.casing)
+            // In a dense crowd lines would hide the dots.
+            items += pin.showsCount ? leader.dot : leader.items
+            if pin.showsCount { continue }
             obstacles.boxes.append(
                 .init(
                     id: "incident \(member.incident.number)",
@@ -61,7 +64,8 @@ struct IncidentLayer {
     private mutating func add(_ pin: PinLayout.Pin, member: Incident?) {
         let bounds: Rect
         if pin.isCluster {
-            let symbol = ClusterPin(numbers: pin.numbers, palette: palette)
+            let symbol = ClusterPin(numbers: pin.numbers, showsCount: pin.showsCount, palette: palette)
+            showsCounts = showsCounts || pin.showsCount
             items += symbol.items(at: pin.center, measuring: measuring)
             bounds = symbol.bounds(at: pin.center, measuring: measuring)
         } else if let member {

@@ -7,24 +7,32 @@ public enum MapExtent {
     static let smallest = 100_000.0
     /// Around a single incident, in metres from side to side.
     static let alone = 300_000.0
-    /// A country is shown whole when it measures up to this many times the incidents' own spread.
-    static let contextRatio = 3.5
+    /// A country is shown whole when the map then measures up to this many times the incidents' own spread, further countries up to
+    /// less.
+    static let contextRatio = 2.8
+    static let furtherContextRatio = 1.6
+    /// Countries that are tried in turn.
+    static let mostCountries = 8
 
     /// The view of a page: the extent that was asked for, or the incidents with their surroundings.
     public static func view(of page: BriefingPage, in frame: Rect, projection: (any Projection)? = nil) -> MapView {
         if let extent = page.extent { return .fitting(extent, in: frame, projection: projection) }
-        let places = page.located.flatMap(reach(of:))
+        let places = outermost(page.located.flatMap(reach(of:)))
         guard !places.isEmpty else {
             let edges = page.context.flatMap(edge(of:))
             return MapView.fitting(edges, in: frame, projection: projection, reach: 20_000)
         }
         let spread = spread(places)
-        let limit = max(alone, spread * contextRatio)
-        let around = page.context.filter { box in
-            let edge = edge(of: box)
-            return self.spread(edge) <= limit && self.spread(edge + places) <= limit * 1.2
+        var all = places
+        var around: [GeoBox] = []
+        for box in page.context.prefix(mostCountries) {
+            // The first country may take more of the page than those after it.
+            let limit = max(alone, spread * (around.isEmpty ? contextRatio : furtherContextRatio))
+            let wider = all + edge(of: box)
+            guard self.spread(wider) <= limit else { continue }
+            all = wider
+            around.append(box)
         }
-        let all = places + around.flatMap(edge(of:))
         let wanted = around.isEmpty ? max(spread * 1.3, min(alone, max(smallest, spread * 4))) : smallest
         let missing = max(wanted - self.spread(all), 0) / 2
         return MapView.fitting(
@@ -41,6 +49,19 @@ public enum MapExtent {
             reach.append(Geodesic.destination(from: center, bearing: bearing, distance: min(radius, 500_000)))
         }
         return reach
+    }
+
+    /// The northernmost and southernmost of many positions in each degree of longitude: they have the same extent.
+    private static func outermost(_ positions: [Coordinate]) -> [Coordinate] {
+        guard positions.count > 720 else { return positions }
+        var north: [Int: Coordinate] = [:]
+        var south: [Int: Coordinate] = [:]
+        for position in positions {
+            let degree = Int(position.longitude.rounded(.down))
+            if position.latitude > north[degree]?.latitude ?? -.infinity { north[degree] = position }
+            if position.latitude < south[degree]?.latitude ?? .infinity { south[degree] = position }
+        }
+        return (Array(north) + Array(south)).sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Positions along the edge of a box.

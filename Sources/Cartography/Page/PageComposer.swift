@@ -31,7 +31,9 @@ public struct PageComposer {
     public func compose(_ page: BriefingPage, map: some MapDrawing) throws -> Composition {
         let rough = MapExtent.view(
             of: page, in: Rect(x: 0, y: 0, width: size.width, height: size.height), projection: projection)
-        let plan = planner(page, wantsLocator: LocatorMap.helps(rough)).plan()
+        var plan = planner(page, wantsLocator: LocatorMap.helps(rough), showsGlobe: DomainOutline(of: rough) != nil)
+            .plan()
+        plan.closeAround(DomainOutline(of: MapExtent.view(of: page, in: plan.frame, projection: projection))?.bounds)
         let view = MapExtent.view(of: page, in: plan.frame, projection: projection)
         let ground = try map.ground(in: view)
         let incidents = IncidentLayer(page.located, view: view, palette: theme.symbols, measuring: measuring)
@@ -40,6 +42,9 @@ public struct PageComposer {
             of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: incidents.points),
             typesetter: typesetter)
         if let inset, plan.locator == nil { obstacles.boxes.append(.init(id: "locator map", rect: inset.frame)) }
+        for box in DomainOutline(of: view)?.outside ?? [] {
+            obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
+        }
         let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
         let clip = Path(view.frame)
         var layers = ground.layers
@@ -48,7 +53,9 @@ public struct PageComposer {
             layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
         }
         let frame = MapFrame(typesetter: typesetter, view: view, graticule: ground.graticule)
-        let strip = MapStrip(typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed)
+        let strip = MapStrip(
+            typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed,
+            showsCounts: incidents.showsCounts)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
         if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))
@@ -58,11 +65,12 @@ public struct PageComposer {
         return Composition(scene: scene, view: view, labels: labels, omittedRows: plan.omitted)
     }
 
-    private func planner(_ page: BriefingPage, wantsLocator: Bool) -> PagePlanner {
+    private func planner(_ page: BriefingPage, wantsLocator: Bool, showsGlobe: Bool) -> PagePlanner {
         let typesetter = typesetter
-        let isWide = size.width > size.height * 1.05
+        // A whole globe is twice as wide as high: a column beside it would leave half of the page empty.
+        let isWide = size.width > size.height * (showsGlobe ? 1.5 : 1.05)
         return PagePlanner(
-            typesetter: typesetter, size: size,
+            typesetter: typesetter, size: size, isWide: isWide,
             header: PageHeader(
                 typesetter: typesetter, title: page.title, subtitle: page.subtitle,
                 asOf: page.asOf.map(DateWording.long), handling: page.caveat),

@@ -10,12 +10,22 @@ struct PagePlan {
     var furniture: [SceneItem]
     /// Incidents on the map without a row in the table.
     var omitted: Int
+
+    /// Shrinks the map's frame from above and below to what the projection shows, with the strip close beneath.
+    mutating func closeAround(_ shown: Rect?) {
+        guard let shown, shown.height < frame.height else { return }
+        let spare = frame.height - shown.height
+        frame = Rect(x: frame.x, y: frame.y + spare / 2, width: frame.width, height: shown.height)
+        strip.y -= spare / 2
+    }
 }
 
 /// Lays out a page: the table beside the map on wide pages, below it on tall ones.
 struct PagePlanner {
     let typesetter: Typesetter
     let size: PageSize
+    /// Whether the incidents stand beside the map, not below it.
+    let isWide: Bool
     var header: PageHeader
     var footer: PageFooter
     var register: IncidentRegister
@@ -37,7 +47,7 @@ struct PagePlanner {
         let bottom = size.height - (margin * 0.6).rounded() - foot.height
         let body = Rect(
             x: margin, y: top + head.height + 12, width: width, height: bottom - 12 - (top + head.height + 12))
-        var plan = register.isEmpty ? barePlan(body) : size.width > size.height * 1.05 ? sidePlan(body) : tallPlan(body)
+        var plan = register.isEmpty ? barePlan(body) : isWide ? sidePlan(body) : tallPlan(body)
         plan.furniture += head.items(x: margin, y: top) + foot.items(x: margin, y: bottom)
         return plan
     }
@@ -50,8 +60,12 @@ struct PagePlanner {
 
     private func tallPlan(_ body: Rect) -> PagePlan {
         let legend = legend.block(width: body.width)
-        let room = body.height * 0.56 - legend.height - 16 - stripHeight
-        let result = register.fitted(width: body.width, height: room)
+        func fitted(_ share: Double) -> IncidentRegister.Result {
+            register.fitted(width: body.width, height: body.height * share - legend.height - 16 - stripHeight)
+        }
+        var result = fitted(0.56)
+        // A list that is not complete anyway leaves the room to the map.
+        if result.omitted > 0 { result = fitted(0.4) }
         var below = result.block
         below.stack(legend, gap: 16)
         var plan = mapPlan(body, below: below)

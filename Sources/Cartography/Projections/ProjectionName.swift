@@ -37,10 +37,24 @@ public enum ProjectionName: String, CaseIterable, Sendable {
 }
 
 extension ProjectionChoice {
-    /// The projection that a user asks for: `auto`, one of ``ProjectionName``, or anything that PROJ knows.
+    /// The projection that a user asks for: `auto`, one of ``ProjectionName``, or anything that PROJ knows: an EPSG code
+    /// (`EPSG:32637` or `32637`), a PROJ string, or the name of a PROJ projection (`robin`), which is then centred on the
+    /// extent.
     public static func named(_ text: String, for box: GeoBox) throws(ProjectionError) -> any Projection {
         if text == "auto" { return automatic(for: box) }
         if let name = ProjectionName(rawValue: text) { return name.projection(for: box) }
-        return try ProjProjection(text)
+        return try ProjProjection(projDefinition(text, for: box))
+    }
+
+    private static func projDefinition(_ text: String, for box: GeoBox) -> String {
+        if !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) { return "EPSG:\(text)" }
+        let isName =
+            text.first?.isLetter == true
+            && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
+        guard isName else { return text }
+        // PROJ leaves parameters aside that a projection has no use for.
+        let parallels = lambertConformal(for: box).parallels
+        return "+proj=\(text) +lon_0=\(box.center.longitude.projNumber) +lat_0=\(box.center.latitude.projNumber)"
+            + " +lat_1=\(parallels.0.projNumber) +lat_2=\(parallels.1.projNumber) +datum=WGS84"
     }
 }

@@ -12,6 +12,14 @@ public struct LeaderLine: Hashable, Sendable {
         self.casing = casing
     }
 
+    /// The place alone.
+    var dot: [SceneItem] {
+        [
+            .shape(Shape(Path(circle: place, radius: 2.7), fill: casing)),
+            .shape(Shape(Path(circle: place, radius: 1.9), fill: color)),
+        ]
+    }
+
     /// To be drawn before the pin.
     public var items: [SceneItem] {
         let line = Path(polyline: [place, pin])

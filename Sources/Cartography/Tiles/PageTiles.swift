@@ -46,9 +46,7 @@ public struct PageTiles: Sendable {
                 throw TileError(
                     "tile \(tile.zoom)/\(tile.column)/\(tile.row)", "not a Mapbox vector tile: the archive is damaged")
             }
-            var layers: [String: PageLayer] = [:]
-            for layer in decoded.layers { layers[layer.name] = TileStitcher.stitch(layer, of: tile, in: view) }
-            return layers
+            return TileStitcher.stitch(decoded.layers, of: tile, in: view)
         }
     }
 

@@ -2,7 +2,7 @@ import GeoModel
 
 /// Takes the units of a tile, or of a part of it, to points of the page.
 ///
-/// The projection is evaluated on a lattice only and interpolated between, with an error under 0.04 points: that makes
+/// The projection is evaluated on a lattice only and interpolated between, with an error under 0.06 points: that makes
 /// every projection equally fast.
 struct TileProjector {
     /// The units that it covers from west to east. A tile that the projection's cut runs through has two parts.
@@ -11,6 +11,9 @@ struct TileProjector {
     let unitsPerPoint: Double
     /// Units within which the projection is straight.
     var step: Double { min(1 / perUnitX, 1 / perUnitY) }
+
+    /// The point opposite the centre of an azimuthal projection, where it lies in the tile.
+    let antipode: Point?
 
     private let transform: TileTransform
     private let originX: Double
@@ -23,7 +26,7 @@ struct TileProjector {
     /// Row by row; empty where each point is projected for itself.
     private let nodes: [Point]
 
-    static let tolerance = 0.04
+    static let tolerance = 0.06
 
     /// The parts of a tile that the projection shows.
     static func parts(of tile: TileID, extent: Double, buffer: Double, in view: MapView) -> [TileProjector] {
@@ -49,6 +52,7 @@ struct TileProjector {
     private init(_ transform: TileTransform, columns: ClosedRange<Double>, _ buffer: Double) {
         self.transform = transform
         self.columns = columns
+        antipode = transform.antipode
         let extent = transform.extent
         let coarse = 4
         let error = transform.bend(columns: columns, steps: coarse)
@@ -116,10 +120,10 @@ struct TileTransform {
         return view.limbPoint(position) ?? view.frame.center
     }
 
-    /// How far the middles of a coarse lattice's cells lie from where interpolation puts them, in points of the page;
-    /// infinite where the limb of the projection runs through.
+    /// How far the middles of a coarse lattice's cells lie from where interpolation puts them, in points of the page,
+    /// looking at the cells near the frame; infinite where the limb of the projection may be seen.
     func bend(columns: ClosedRange<Double>, steps: Int) -> Double {
-        guard !crossesLimb else { return .infinity }
+        guard !showsLimb else { return .infinity }
         let width = (columns.upperBound - columns.lowerBound) / Double(steps)
         let height = extent / Double(steps)
         func node(_ column: Double, _ row: Double) -> Point {
@@ -131,6 +135,9 @@ struct TileTransform {
             for column in 0..<steps {
                 let (a, b) = (nodes[row][column], nodes[row][column + 1])
                 let (c, d) = (nodes[row + 1][column], nodes[row + 1][column + 1])
+                guard let box = Rect(around: [a, b, c, d]),
+                    box.inset(by: -MapView.margin - max(box.width, box.height) / 4).intersects(view.frame)
+                else { continue }
                 let mean = Point(x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4)
                 worst = max(worst, mean.distance(to: node(Double(column) + 0.5, Double(row) + 0.5)))
             }
@@ -138,8 +145,17 @@ struct TileTransform {
         return worst
     }
 
-    private var crossesLimb: Bool {
-        guard let cap = view.projection.domain.cap else { return false }
+    /// In units of the tile.
+    var antipode: Point? {
+        guard let position = view.projection.domain.cap?.antipode, abs(position.latitude) < 85 else { return nil }
+        let side = Double(TileID.side(tile.zoom))
+        let x = ((position.longitude + 180) / 360 * side - Double(tile.column)) * extent
+        let y = (TileID.fraction(latitude: position.latitude) * side - Double(tile.row)) * extent
+        return (0...extent).contains(x) && (0...extent).contains(y) ? Point(x: x, y: y) : nil
+    }
+
+    private var showsLimb: Bool {
+        guard let cap = view.projection.domain.cap, DomainOutline(of: view) != nil else { return false }
         return (0...4).contains { row in
             (0...4).contains { column in
                 cap.arc(to: tile.position(x: Double(column) / 4, y: Double(row) / 4)) > cap.radius

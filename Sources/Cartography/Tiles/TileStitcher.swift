@@ -15,18 +15,33 @@ struct TileStitcher {
     private let extent: Double
     private let pageClipper: RectClipper
     private let frame: Rect
+    /// The edge of an azimuthal projection, where it is needed.
+    private let limb: [Point]
 
     private init(_ projector: TileProjector, extent: Double, view: MapView) {
         self.projector = projector
+        limb = projector.antipode == nil ? [] : DomainOutline.ring(of: view)
         self.extent = extent
         frame = view.frame.inset(by: -MapView.margin)
         pageClipper = RectClipper(frame)
     }
 
-    /// The features of a layer.
-    static func stitch(_ layer: VectorTile.Layer, of tile: TileID, in view: MapView) -> PageLayer {
+    /// The layers of a tile.
+    static func stitch(_ layers: [VectorTile.Layer], of tile: TileID, in view: MapView) -> [String: PageLayer] {
+        var result: [String: PageLayer] = [:]
+        // Layers mostly share an extent, and the way from it to the page.
+        var parts: [Double: [TileProjector]] = [:]
+        for layer in layers {
+            let shared =
+                parts[layer.extent] ?? TileProjector.parts(of: tile, extent: layer.extent, buffer: buffer, in: view)
+            parts[layer.extent] = shared
+            result[layer.name] = stitch(layer, by: shared, in: view)
+        }
+        return result
+    }
+
+    private static func stitch(_ layer: VectorTile.Layer, by parts: [TileProjector], in view: MapView) -> PageLayer {
         var result: PageLayer = [:]
-        let parts = TileProjector.parts(of: tile, extent: layer.extent, buffer: buffer, in: view)
         for feature in layer.features where feature.kind == .polygon || feature.kind == .line {
             var geometry = PageGeometry()
             for part in parts {
@@ -70,6 +85,10 @@ struct TileStitcher {
         if page.first == page.last { page.removeLast() }
         page = pageClipper.clip(ring: page)
         if page.count > 2 { rings.append(page) }
+        guard let antipode = projector.antipode, clipped.surrounds(antipode) else { return }
+        // What holds the antipode comes out inside out: it is what lies between its ring and the limb.
+        let around = pageClipper.clip(ring: clipped.signedArea < 0 ? limb.reversed() : limb)
+        if around.count > 2 { rings.append(around) }
     }
 
     /// Archives without a buffer cut their areas on the border: these cuts move out, to overlap all the same.

@@ -11,10 +11,14 @@ extension MapView {
         let projection = projection ?? ProjectionChoice.automatic(for: box)
         var bounds = PlaneBounds()
         let steps = 24
+        // All round the Earth the projection is cut at its own edge; a hair within, so that both sides count.
+        let isRound = box.width > 359.9 && projection.domain.cap == nil
+        let west = isRound ? projection.domain.centralMeridian - projection.domain.halfWidth + 1e-6 : box.west
+        let width = isRound ? projection.domain.halfWidth * 2 - 2e-6 : box.width
         for row in 0...steps {
             let latitude = box.south + box.height * Double(row) / Double(steps)
             for column in 0...steps {
-                let longitude = box.west + box.width * Double(column) / Double(steps)
+                let longitude = west + width * Double(column) / Double(steps)
                 let position = Coordinate(latitude: latitude, longitude: longitude.wrappedLongitude)
                 if let point = projection.forward(position) { bounds.add(point) }
             }

@@ -37,8 +37,14 @@ extension MapView {
         var path = Path()
         for ring in rings {
             for piece in UnrolledRing(ring, domain: projection.domain).pieces {
-                let points = clipper.clip(ring: projectClosed(piece))
+                let projected = projectClosed(piece)
+                let points = clipper.clip(ring: projected)
                 if points.count > 2 { path.append(polyline: points, closed: true) }
+                guard let antipode = projection.domain.cap?.antipode, piece.surrounds(antipode) else { continue }
+                // What holds the antipode comes out inside out: it is what lies between its ring and the limb.
+                let limb = DomainOutline.ring(of: self)
+                let around = clipper.clip(ring: projected.signedArea > 0 ? limb.reversed() : limb)
+                if around.count > 2 { path.append(polyline: around, closed: true) }
             }
         }
         return path
@@ -95,7 +101,40 @@ extension MapView {
     }
 }
 
+extension [LonLat] {
+    /// Whether a ring with unrolled longitudes runs around a position.
+    fileprivate func surrounds(_ position: Coordinate) -> Bool {
+        guard let origin = first?.origin else { return false }
+        let ring = map { Point(x: $0.longitude, y: $0.latitude) }
+        let longitude = position.longitude - origin
+        return [-720.0, -360, 0, 360, 720].contains { turn in
+            ring.surrounds(Point(x: longitude + turn, y: position.latitude))
+        }
+    }
+}
+
+extension [Point] {
+    /// Whether a point lies inside the ring, by the even-odd rule.
+    func surrounds(_ point: Point) -> Bool {
+        guard var start = last else { return false }
+        var isInside = false
+        for end in self {
+            if (start.y > point.y) != (end.y > point.y),
+                point.x < start.x + (end.x - start.x) * (point.y - start.y) / (end.y - start.y)
+            {
+                isInside.toggle()
+            }
+            start = end
+        }
+        return isInside
+    }
+}
+
 extension ProjectionDomain.Cap {
+    var antipode: Coordinate {
+        Coordinate(latitude: -center.latitude, longitude: (center.longitude + 180).wrappedLongitude)
+    }
+
     /// Degrees of arc from the centre.
     func arc(to position: Coordinate) -> Double {
         (Geodesic.distance(center, position) / Geodesic.earthRadius).degrees

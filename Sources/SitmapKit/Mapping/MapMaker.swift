@@ -9,7 +9,9 @@ public final class MapMaker {
     public let options: MapOptions
     private let gazetteer: Gazetteer
     private let theme: Theme
-    private let tiles: PMTilesArchive
+    private let world: PMTilesArchive
+    /// The user's own archive, drawn over the world's.
+    private let streets: (any TileSource)?
     private let renderer: SceneRenderer
 
     public init(_ data: DataSet, options: MapOptions = MapOptions()) throws(SitmapError) {
@@ -17,7 +19,8 @@ public final class MapMaker {
         gazetteer = data.gazetteer
         do {
             theme = try ThemeReader(directory: data.directory.themes).theme(options.theme)
-            tiles = try PMTilesArchive(contentsOf: options.basemap ?? data.directory.basemap)
+            world = try PMTilesArchive(contentsOf: data.directory.basemap)
+            streets = try options.basemap.map(TileArchive.open)
             renderer = try SceneRenderer()
         } catch let error as CanvasError {
             throw SitmapError(.noInput, "\(error)")
@@ -31,14 +34,19 @@ public final class MapMaker {
         let countries = CountryContext(of: collection.incidents, gazetteer: gazetteer)
         return try compose(
             BriefingPage(
-                title: collection.title ?? "", asOf: collection.asOf, incidents: collection.incidents,
+                title: collection.title ?? PageTitle(gazetteer).title(ofIncidentsIn: countries.codes),
+                asOf: collection.asOf ?? collection.latestDay, incidents: collection.incidents,
                 reports: collection.sources, context: countries.boxes),
             focus: Set(countries.codes))
     }
 
     /// A page without incidents.
+    ///
+    /// - Parameter title: empty for the countries that it shows.
     public func basePage(title: String, extent: GeoBox, focus: Set<String> = []) throws(SitmapError) -> MapPage {
-        try compose(BriefingPage(title: title, extent: extent), focus: focus)
+        try compose(
+            BriefingPage(title: title.isEmpty ? PageTitle(gazetteer).title(of: extent) : title, extent: extent),
+            focus: focus)
     }
 
     private func compose(_ content: BriefingPage, focus: Set<String>) throws(SitmapError) -> MapPage {
@@ -46,15 +54,17 @@ public final class MapMaker {
         content.attributions = attributions
         content.disclaimer = options.disclaimer ?? content.disclaimer
         let map = BriefingMap(
-            base: BaseMap(source: tiles, theme: theme, boundaries: options.boundaries),
+            base: BaseMap(source: world, streets: streets, theme: theme, boundaries: options.boundaries),
             names: PlaceNames(gazetteer: gazetteer, language: options.labels), measuring: renderer.measurer,
             focus: focus,
             detail: options.size.pixelScale)
-        let composer = PageComposer(
-            size: options.size, theme: theme, measuring: renderer.measurer,
-            projection: options.projection.map { $0.projection(for: extent(of: content)) })
         do {
+            let composer = PageComposer(
+                size: options.size, theme: theme, measuring: renderer.measurer,
+                projection: try options.projection.map { try ProjectionChoice.named($0, for: extent(of: content)) })
             return MapPage(try composer.compose(content, map: map), asOf: content.asOf)
+        } catch let error as ProjectionError {
+            throw SitmapError(.usage, error.description)
         } catch let error as TileError {
             throw SitmapError(.badData, error.description)
         } catch {
@@ -63,10 +73,10 @@ public final class MapMaker {
     }
 
     private var attributions: [String] {
-        var sources = ["Places: GeoNames (CC BY 4.0)"]
-        sources.append(
-            options.basemap == nil
-                ? "Boundaries: Natural Earth. Shorelines and rivers: GSHHG (LGPL)" : "Map: \(tiles.attribution)")
+        var sources = [
+            "Places: GeoNames (CC BY 4.0)", "Boundaries: Natural Earth. Shorelines and rivers: GSHHG (LGPL)",
+        ]
+        if let streets { sources.append("Streets: \(streets.attribution)") }
         return sources.map { $0 + "." }
     }
 
@@ -112,5 +122,12 @@ public struct MapPage: Sendable {
         labels = composition.labels
         omittedRows = composition.omittedRows
         self.asOf = asOf
+    }
+}
+
+extension IncidentCollection {
+    /// The last day on which anything happened: what a collection without a date of its own is as of.
+    fileprivate var latestDay: CalendarDate? {
+        incidents.compactMap { $0.date.end ?? $0.date.day ?? $0.date.start }.max()
     }
 }

@@ -7,9 +7,9 @@ public struct MapOptions: Sendable {
     public var theme = "briefing"
     public var labels = LabelLanguage.english
     public var boundaries = BaseMap.BoundaryPolicy.dashed
-    /// Nil chooses by the extent.
-    public var projection: ProjectionName?
-    /// A Protomaps archive of the user's own; nil takes the world's.
+    /// A ``ProjectionName``, an EPSG code, or a PROJ string or name; nil chooses by the extent.
+    public var projection: String?
+    /// A PMTiles or MBTiles archive of the user's own with streets, drawn over the world's.
     public var basemap: String?
     /// Nil takes the standing sentence on boundaries.
     public var disclaimer: String?

@@ -12,8 +12,14 @@ struct PageOptions: ParsableArguments {
     @Option(help: "briefing, dark, grey, contrast, or a YAML file of your own.") var theme = "briefing"
     @Option(help: "Language of names: en, local, ar …, or two such as en+local.") var labels = "en"
     @Option(help: "Disputed boundaries: dashed, solid or hidden.") var boundaries = BaseMap.BoundaryPolicy.dashed
-    @Option(help: "A projection by name in place of the automatic one.") var projection: ProjectionName?
-    @Option(help: ArgumentHelp("A Protomaps PMTiles archive of your own.", valueName: "file")) var basemap: String?
+    @Option(
+        help: ArgumentHelp(
+            "In place of the automatic projection: \(ProjectionName.allCases.map(\.rawValue).joined(separator: ", ")); "
+                + "or, with PROJ installed, an EPSG code (EPSG:32637), a PROJ name (robin) or a PROJ string.",
+            valueName: "projection"))
+    var projection: String?
+    @Option(help: ArgumentHelp("A Protomaps archive of your own with streets, PMTiles or MBTiles.", valueName: "file"))
+    var basemap: String?
     @Option(help: "The sentence on boundaries at the foot of the page.") var disclaimer: String?
     @Flag(help: "Tell on standard error which names were dropped, and why.") var labelReport = false
 
@@ -23,6 +29,7 @@ struct PageOptions: ParsableArguments {
             _ = try PageSize(size)
             _ = try LabelLanguage(labels)
             _ = try formats(default: [])
+            if let projection { _ = try ProjectionChoice.named(projection, for: .world) }
         } catch {
             throw ValidationError("\(error)")
         }
@@ -46,7 +53,8 @@ struct PageOptions: ParsableArguments {
 
     func report(_ page: MapPage) {
         if page.omittedRows > 0 {
-            Message.warning("\(page.omittedRows) incidents found no room in the list; their numbers are on the map")
+            Message.warning(
+                "\(page.omittedRows) incidents found no room in the list; the map and the GeoJSON file hold them")
         }
         guard labelReport else { return }
         Message.warning("\(page.labels.placed.count) names placed, \(page.labels.dropped.count) dropped")
@@ -55,4 +63,3 @@ struct PageOptions: ParsableArguments {
 }
 
 extension BaseMap.BoundaryPolicy: ExpressibleByArgument {}
-extension ProjectionName: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PinLayoutTests {
     static let frame = Rect(x: 0, y: 0, width: 800, height: 600)
-    let layout = PinLayout(frame: Self.frame, radius: 12) { numbers in
+    let layout = PinLayout(frame: Self.frame, radius: 12) { numbers, _ in
         (width: 24 + Double(min(numbers.count, 6)) * 8, height: 24)
     }
 

@@ -24,6 +24,32 @@ struct ProjProjectionTests {
         #expect(abs(a.x - b.x) < 1e-6 && abs(a.y - b.y) < 1e-6)
     }
 
+    /// Every projection of ours wherever it and PROJ both show something, 10 degrees apart.
+    @Test(arguments: ProjectionTests.projections.indices)
+    func ourOwnAgreeOnAGrid(index: Int) throws {
+        let own = ProjectionTests.projections[index]
+        let theirs = try ProjProjection(own.definition)
+        var compared = 0
+        for latitude in stride(from: -85.0, through: 85, by: 10) {
+            for longitude in stride(from: -175.0, through: 175, by: 10) {
+                let position = Coordinate(latitude: latitude, longitude: longitude)
+                guard let a = own.forward(position), let b = theirs.forward(position) else { continue }
+                compared += 1
+                // A transverse Mercator's series loses precision far from its meridian.
+                let offset = abs(own.domain.longitudeOffset(longitude))
+                if own is TransverseMercator, offset > 40 { continue }
+                #expect(abs(a.x - b.x) < 1e-3 && abs(a.y - b.y) < 1e-3, "\(own.name) at \(position): \(a), \(b)")
+            }
+        }
+        #expect(compared > 100, "\(own.name)")
+    }
+
+    @Test(arguments: ["robin", "lcc", "32637", "moll", "aea"]) func namesAndBareCodesWillDo(text: String) throws {
+        let box = GeoBox(west: 34.5, south: 31.5, east: 43.5, north: 38)
+        let projection = try ProjectionChoice.named(text, for: box)
+        #expect(projection.forward(Self.raqqa) != nil)
+    }
+
     @Test func unknownOnesAreRefusedWithExamples() {
         for text in ["EPSG:1", "nonsense", "+proj=nonsense", ""] {
             #expect {

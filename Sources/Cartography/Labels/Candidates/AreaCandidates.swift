@@ -53,8 +53,8 @@ struct AreaCandidates {
             SpineCandidates(surroundings: surroundings).add(request, mask, spread: area.spread, to: &result)
         }
         result.list.sort { $0.cost < $1.cost }
-        if result.list.isEmpty { addOverhanging(mask, variant: result.blocks.count - 1, to: &result) }
-        if result.list.isEmpty, result.lastResort.isEmpty { addBeside(mask, to: &result) }
+        if result.list.isEmpty { addOverhanging(mask, area, variant: result.blocks.count - 1, to: &result) }
+        if result.list.isEmpty, result.lastResort.isEmpty { addBeside(mask, area, to: &result) }
         result.explainEmptiness(or: .areaTooSmall, surroundings)
         return result
     }
@@ -92,19 +92,22 @@ struct AreaCandidates {
     }
 
     /// Where most of the name fits.
-    private func addOverhanging(_ mask: AreaMask, variant: Int, to result: inout LabelCandidates) {
+    private func addOverhanging(_ mask: AreaMask, _ area: LabelArea, variant: Int, to result: inout LabelCandidates) {
         var list: [LabelCandidate] = []
         forEachBox(mask, result.blocks[variant]) { box in
             let coverage = mask.coverage(of: box)
-            guard coverage >= Self.leastCoverage, surroundings.frame.contains(box) else { return }
+            guard coverage >= Self.leastCoverage, surroundings.frame.contains(box),
+                !area.barsOverhang || area.allows(box)
+            else { return }
             list.append(candidate(box, variant: variant, cost: 30 + 60 * (1 - coverage), .overhanging))
         }
         result.lastResort += best(list, &result)
     }
 
-    /// Around an area that is too small to hold its name but large enough to be seen, as around a point.
-    private func addBeside(_ mask: AreaMask, to result: inout LabelCandidates) {
-        let visible = mask.grid.frame
+    /// Around an area that is too small to hold its name but large enough to be seen, as around a point; of an area in
+    /// several parts around the largest.
+    private func addBeside(_ mask: AreaMask, _ area: LabelArea, to result: inout LabelCandidates) {
+        let visible = mask.largestPart
         guard mask.area >= Self.leastArea, let variant = result.blocks.indices.last else { return }
         let block = result.blocks[variant]
         let gap = block.height * 0.5
@@ -118,7 +121,7 @@ struct AreaCandidates {
                 height: block.height),
             Rect(x: visible.midX - block.width / 2, y: visible.maxY + gap, width: block.width, height: block.height),
         ]
-        let list = boxes.filter(surroundings.frame.contains).enumerated().map { rank, box in
+        let list = boxes.filter { surroundings.frame.contains($0) && area.allows($0) }.enumerated().map { rank, box in
             candidate(box, variant: variant, cost: 40 + Double(rank), .beside)
         }
         result.lastResort += best(list, &result)
@@ -162,4 +165,9 @@ struct AreaCandidates {
             }
         }
     }
+}
+
+extension LabelArea {
+    /// Whether a name that finds no room inside may stand here.
+    fileprivate func allows(_ box: Rect) -> Bool { (barred?.coverage(of: box) ?? 0) < 0.02 }
 }

@@ -34,6 +34,31 @@ struct AreaMask {
     /// Square points of the page inside.
     var area: Double { Double(grid.values.reduce(0, +)) * grid.cellSize * grid.cellSize }
 
+    /// The box of the largest part that hangs together.
+    var largestPart: Rect {
+        var seen = grid.values.map { $0 == 0 }
+        var largest: (cells: Int, box: Rect) = (0, grid.frame)
+        for start in seen.indices where !seen[start] {
+            var part = [start]
+            seen[start] = true
+            var next = 0
+            while next < part.count {
+                let (row, column) = (part[next] / grid.columns, part[next] % grid.columns)
+                next += 1
+                for (r, c) in [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+                where r >= 0 && r < grid.rows && c >= 0 && c < grid.columns && !seen[r * grid.columns + c] {
+                    seen[r * grid.columns + c] = true
+                    part.append(r * grid.columns + c)
+                }
+            }
+            let centers = part.map { grid.center(column: $0 % grid.columns, row: $0 / grid.columns) }
+            if part.count > largest.cells, let box = Rect(around: centers) {
+                largest = (part.count, box.inset(by: -grid.cellSize / 2))
+            }
+        }
+        return largest.box
+    }
+
     /// Centres of the cells inside.
     var centers: [Point] {
         grid.values.indices.filter { grid.values[$0] > 0 }

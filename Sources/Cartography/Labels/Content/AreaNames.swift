@@ -11,6 +11,7 @@ struct AreaNames {
 
     private let lakes: BoxedRings
     private let land: BoxedRings
+    private let allLand: AreaMask?
 
     init(names: PlaceNames, typography: LabelTypography, view: MapView, ground: LabelGround) {
         self.names = names
@@ -19,22 +20,38 @@ struct AreaNames {
         self.ground = ground
         lakes = BoxedRings(ground.lakes.flatMap(\.rings))
         land = BoxedRings(ground.land.isEmpty ? ground.countries.flatMap(\.rings) : ground.land)
+        allLand = AreaMask(LabelArea(rings: land.all), frame: view.frame)
     }
 
     private var gazetteer: Gazetteer { names.gazetteer }
 
     // MARK: countries and their divisions
 
+    /// Countries whose box takes up less of the frame give way to metropolises on maps coarser than this, in metres a
+    /// point of the page.
+    private static let smallShare = 0.002
+    private static let coarsestForSmall = 9_000.0
+
     func countryNames() -> [LabelRequest] {
         ground.countries.compactMap { area in
-            guard let place = gazetteer.countryPlace(area.country) else { return nil }
             let share = min(1, Self.visibleSize(area.rings, frame: view.frame))
             var style = typography.country
             style.font.size *= 0.72 + 0.55 * share.squareRoot()
+            let isSmall = share < Self.smallShare && view.metresPerPoint > Self.coarsestForSmall
+            let priority = isSmall ? LabelPriority.smallCountry : LabelPriority.country + share * 99
+            var target = LabelArea(rings: area.rings, without: lakes.touching(area.rings), spread: 0.9)
+            target.barred = allLand
+            let capitals = typography.writesCountriesInCapitals
+            guard let place = gazetteer.countryPlace(area.country) else {
+                // Antarctica is no country.
+                return area.name.isEmpty
+                    ? nil
+                    : LabelRequest(
+                        id: "country \(area.name)", text: capitals ? area.name.uppercased() : area.name, style: style,
+                        priority: priority, target: .area(target))
+            }
             return request(
-                "country \(area.country)", place, style: style, priority: LabelPriority.country + share * 99,
-                area: LabelArea(rings: area.rings, without: lakes.touching(area.rings), spread: 0.9),
-                capitals: typography.writesCountriesInCapitals)
+                "country \(area.country)", place, style: style, priority: priority, area: target, capitals: capitals)
         }
     }
 
@@ -62,20 +79,23 @@ struct AreaNames {
     func seaNames() -> [LabelRequest] {
         let seas = gazetteer.regions(overlapping: view.visibleBox, classes: [.hydrographic]).compactMap { place in
             Self.seaCodes.contains(gazetteer.featureCode(of: place))
-                ? gazetteer.extent(of: place).map { (place: place, box: $0) } : nil
+                ? gazetteer.extent(of: place).map { (place: place, box: $0, rings: rings(of: $0)) } : nil
         }
         return seas.map { sea in
             let smaller = seas.filter {
                 $0.place != sea.place && $0.box.width * $0.box.height < sea.box.width * sea.box.height
+                    && $0.box.intersects(sea.box)
             }
-            let rings = rings(of: sea.box)
+            let rings = sea.rings
             var style = typography.sea
             style.font.size *= 0.75 + 0.5 * min(1, Self.visibleSize(rings, frame: view.frame)).squareRoot()
+            var area = LabelArea(
+                rings: rings, without: land.touching(rings) + smaller.flatMap(\.rings))
+            area.barred = allLand
+            area.barsOverhang = true
             return request(
                 "sea \(gazetteer.place(sea.place).geonameID)", sea.place, style: style,
-                priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99,
-                area: LabelArea(
-                    rings: rings, without: land.touching(rings) + smaller.flatMap { self.rings(of: $0.box) }))
+                priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99, area: area)
         }
     }
 
@@ -168,6 +188,8 @@ private struct BoxedRings {
     init(_ rings: [[Point]]) {
         self.rings = rings.compactMap { ring in Rect(around: ring).map { (ring, $0) } }
     }
+
+    var all: [[Point]] { rings.map(\.ring) }
 
     func touching(_ others: [[Point]]) -> [[Point]] {
         guard let box = Rect(around: others.joined()) else { return [] }

@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import PlaceIndex
 
@@ -26,8 +27,13 @@ struct TownChoice {
     /// Distance that the most and the least important candidates keep from those before them, in points of the page:
     /// cities are named wherever they lie, a hamlet only where there is nothing else.
     private static let spacing = 30.0...120.0
+    private static let worldSpacing = 22.0...40.0
     /// Page area to look at one candidate for.
     private static let areaPerCandidate = 1_100.0
+    /// Metres a point of the page from which on fewer candidates are looked at: the cities that the world knows.
+    private static let coarse = 3_000.0
+    /// With more incidents than this their towns are not named for them.
+    private static let mostIncidents = 60
     /// Around incidents towns may stand closer, up to this distance from them.
     private static let nearIncident = 140.0
     /// Towns closer to the frame are left out: their dots would be cut.
@@ -37,12 +43,15 @@ struct TownChoice {
 
     /// - Parameter incidents: where incidents lie, with the gazetteer's id of the place that they name.
     func towns(incidents: [(coordinate: Coordinate, geonameID: Int?)]) -> [Town] {
-        let points = incidents.compactMap { view.project($0.coordinate) }.filter(view.frame.contains)
+        let points =
+            incidents.count > Self.mostIncidents
+            ? [] : incidents.compactMap { view.project($0.coordinate) }.filter(view.frame.contains)
         var chosen = townsOfIncidents(incidents)
         var taken = Set(chosen.map(\.place))
         let area = view.frame.width * view.frame.height
-        let most = max(50, Int(area / Self.areaPerCandidate * density))
-        let candidates = gazetteer.places(in: view.visibleBox, limit: most).compactMap(town)
+        let coarseness = max(1, view.metresPerPoint / Self.coarse)
+        let most = max(50, Int(area / Self.areaPerCandidate * density / coarseness))
+        let candidates = candidates(most)
         for (index, town) in candidates.enumerated() where !taken.contains(town.place) {
             let isNear = points.contains { $0.distance(to: town.point) < Self.nearIncident }
             let room = spacing(index, of: candidates.count) * (isNear ? 0.6 : 1)
@@ -56,17 +65,29 @@ struct TownChoice {
         return chosen
     }
 
+    /// On a map of the world it is the size that tells metropolises from other capitals.
+    private func candidates(_ most: Int) -> [Town] {
+        guard !showsAllCapitals else { return gazetteer.places(in: view.visibleBox, limit: most).compactMap(town) }
+        func size(_ town: Town) -> Double {
+            log10(Double(max(1, gazetteer.population(of: town.place)))) + (town.rank == .capital ? 0.8 : 0)
+        }
+        let towns = gazetteer.places(in: view.visibleBox, limit: 10 * most).compactMap(town)
+        return Array(
+            towns.map { ($0, size($0)) }.sorted { ($1.1, $0.0.place) < ($0.1, $1.0.place) }.prefix(most).map(\.0))
+    }
+
     /// On maps of a continent or less.
     var showsAllCapitals: Bool { view.metresPerPoint < 9_000 }
 
     private func spacing(_ index: Int, of count: Int) -> Double {
-        let range = Self.spacing
+        let range = showsAllCapitals ? Self.spacing : Self.worldSpacing
         let share = (Double(index) / Double(max(1, count))).squareRoot()
         return (range.lowerBound + (range.upperBound - range.lowerBound) * share) / density.squareRoot()
     }
 
     private func townsOfIncidents(_ incidents: [(coordinate: Coordinate, geonameID: Int?)]) -> [Town] {
         var chosen: [Town] = []
+        guard incidents.count <= Self.mostIncidents else { return [] }
         for incident in incidents where view.shows(incident.coordinate) {
             guard let place = place(of: incident), !chosen.contains(where: { $0.place == place }),
                 var town = town(place)

@@ -77,4 +77,6 @@ enum LabelPriority {
     static let town = 400.0
     static let lake = 300.0
     static let region = 200.0
+    /// On a map of the world, after the capitals.
+    static let smallCountry = 750.0
 }

@@ -57,6 +57,10 @@ public struct LabelArea: Sendable {
     /// Widest letter spacing, in parts of the font size, with which the name is spread over the area where its script
     /// allows that.
     public var spread: Double
+    /// What a name beside the area keeps off: other countries' land.
+    var barred: AreaMask?
+    /// Whether a name that only partly fits keeps off it as well: a strait's does not run onto the land.
+    var barsOverhang = false
 
     public init(rings: [[Point]], without: [[Point]] = [], spread: Double = 0) {
         self.rings = rings

@@ -17,6 +17,10 @@ struct LabelSolver {
         var firstLastResort: Int
         var count: Int
         var chosen: Int?
+
+        var hasLastResort: Bool { count > firstLastResort }
+
+        func tried(_ byLastResort: Bool) -> Int { byLastResort ? count : firstLastResort }
     }
 
     init(labels: [PendingLabel], priorities: [Double], frame: Rect, gap: Double, budget: Int) {
@@ -47,10 +51,12 @@ struct LabelSolver {
     private mutating func place(_ job: Int) {
         if let free = firstFree(job, in: 0..<jobs[job].firstLastResort) {
             choose(free, for: job)
-        } else if !makeRoom(for: job, depth: 2, moving: []),
-            let free = firstFree(job, in: jobs[job].firstLastResort..<jobs[job].count)
-        {
-            choose(free, for: job)
+        } else if !makeRoom(for: job, depth: 2, moving: []) {
+            if let free = firstFree(job, in: jobs[job].firstLastResort..<jobs[job].count) {
+                choose(free, for: job)
+            } else if jobs[job].hasLastResort {
+                _ = makeRoom(for: job, depth: 2, moving: [], byLastResort: true)
+            }
         }
         journal.removeAll(keepingCapacity: true)
     }
@@ -74,9 +80,13 @@ struct LabelSolver {
     }
 
     /// Places a label where those in the way can all move elsewhere, moving others in turn up to `depth`.
-    private mutating func makeRoom(for job: Int, depth: Int, moving: [Int32]) -> Bool {
+    ///
+    /// - Parameter byLastResort: whether the label and those that move may take their last resorts.
+    private mutating func makeRoom(
+        for job: Int, depth: Int, moving: [Int32], byLastResort: Bool = false
+    ) -> Bool {
         let start = journal.count
-        for candidate in 0..<jobs[job].firstLastResort {
+        for candidate in 0..<jobs[job].tried(byLastResort) {
             guard budget > 0 else { return false }
             budget -= 1
             let inTheWay = blockers(of: candidate, of: job, limit: 3)
@@ -85,11 +95,13 @@ struct LabelSolver {
             choose(candidate, for: job)
             let allMoved = inTheWay.allSatisfy { blocker in
                 let blocker = Int(blocker)
-                if let free = firstFree(blocker, in: 0..<jobs[blocker].firstLastResort) {
+                if let free = firstFree(blocker, in: 0..<jobs[blocker].tried(byLastResort)) {
                     choose(free, for: blocker)
                     return true
                 }
-                return depth > 1 && makeRoom(for: blocker, depth: depth - 1, moving: moving + [Int32(job)])
+                return depth > 1
+                    && makeRoom(
+                        for: blocker, depth: depth - 1, moving: moving + [Int32(job)], byLastResort: byLastResort)
             }
             if allMoved { return true }
             takeBack(to: start)

@@ -7,8 +7,8 @@ public struct PinLayout {
     public var frame: Rect
     /// Of a pin, in points of the page.
     public var radius: Double
-    /// What a cluster with these numbers covers about its centre.
-    public var clusterSize: ([Int]) -> (width: Double, height: Double)
+    /// What a cluster covers about its centre, with its numbers or, in a dense crowd, with their count.
+    public var clusterSize: (_ numbers: [Int], _ counts: Bool) -> (width: Double, height: Double)
 
     /// More pins than this on one spot become a cluster.
     public static let mostOnOneSpot = 6
@@ -16,7 +16,8 @@ public struct PinLayout {
     public static let mostInOneCrowd = 20
 
     public init(
-        frame: Rect, radius: Double, clusterSize: @escaping ([Int]) -> (width: Double, height: Double)
+        frame: Rect, radius: Double,
+        clusterSize: @escaping (_ numbers: [Int], _ counts: Bool) -> (width: Double, height: Double)
     ) {
         self.frame = frame
         self.radius = radius
@@ -48,6 +49,8 @@ public struct PinLayout {
         /// What it covers.
         public var width: Double
         public var height: Double
+        /// Whether a cluster has no room for its numbers and shows how many they are.
+        public var showsCount = false
 
         public var isCluster: Bool { numbers.count > 1 }
         public var box: Rect { Rect(center: center, width: width, height: height) }
@@ -79,37 +82,55 @@ public struct PinLayout {
             height: size.height)
     }
 
-    private func merged(_ pins: [Pin]) -> Pin {
+    private func merged(_ pins: [Pin], counts: Bool) -> Pin {
         let weight = pins.reduce(0) { $0 + Double($1.numbers.count) }
         let numbers = pins.flatMap(\.numbers).sorted()
-        let size = clusterSize(numbers)
+        let size = clusterSize(numbers, counts)
         let anchor = Point(
             x: pins.reduce(0) { $0 + $1.anchor.x * Double($1.numbers.count) } / weight,
             y: pins.reduce(0) { $0 + $1.anchor.y * Double($1.numbers.count) } / weight)
-        return Pin(numbers: numbers, anchor: anchor, center: anchor, width: size.width, height: size.height)
+        return Pin(
+            numbers: numbers, anchor: anchor, center: anchor, width: size.width, height: size.height,
+            showsCount: counts)
     }
 
     /// Makes one cluster of each spot with too many pins.
     private func gathered(_ pins: [Pin]) -> [Pin] {
-        let spots = pins.map { Rect(center: $0.anchor, width: radius * 0.5, height: radius * 0.5) }
-        return Self.groups(spots).flatMap { group in
-            group.count > Self.mostOnOneSpot ? [merged(group.map { pins[$0] })] : group.map { pins[$0] }
+        cells(of: pins, (width: radius * 0.5, height: radius * 0.5)).flatMap { pins in
+            pins.count > Self.mostOnOneSpot ? [spot(pins)] : pins
         }
     }
+
+    private func spot(_ pins: [Pin]) -> Pin {
+        let named = merged(pins, counts: false)
+        return named.width > largestCell || named.height > largestCell ? merged(pins, counts: true) : named
+    }
+
+    /// Cells of a crowd grow up to this side before its clusters show counts.
+    private var largestCell: Double { radius * 7 }
 
     /// Makes one cluster of the members of a large crowd in each cell of a grid, and keeps it in its cell.
     private func thinned(_ crowd: [Pin]) -> [Pin] {
         var cell = (width: radius * 5, height: radius * 2.6)
-        for _ in 0..<2 {
-            let width = cells(of: crowd, cell).map { $0.count > 1 ? clusterSize($0.flatMap(\.numbers)).width : 0 }.max()
-            cell.width = min(max(cell.width, (width ?? 0) + 2), radius * 14)
+        var counts = true
+        while cell.width <= largestCell, cell.height <= largestCell {
+            let sizes = cells(of: crowd, cell).filter { $0.count > 1 }.map { clusterSize($0.flatMap(\.numbers), false) }
+            let width = sizes.map(\.width).max() ?? 0
+            let height = sizes.map(\.height).max() ?? 0
+            if width <= cell.width, height <= cell.height {
+                counts = false
+                break
+            }
+            cell = (max(cell.width, width + 2), max(cell.height, height + 2))
         }
+        if counts { cell = (radius * 4.4, radius * 4.4) }
         return cells(of: crowd, cell).map { members in
-            var pin = members.count > 1 ? merged(members) : members[0]
+            var pin = members.count > 1 ? merged(members, counts: counts) : members[0]
             let column = (pin.anchor.x / cell.width).rounded(.down)
             let row = (pin.anchor.y / cell.height).rounded(.down)
             let room = Rect(x: column * cell.width, y: row * cell.height, width: cell.width, height: cell.height)
             pin.center = Self.inside(room, pin)
+            pin.center = clamped(pin)
             return pin
         }
     }
@@ -163,7 +184,7 @@ public struct PinLayout {
     private static func inside(_ room: Rect, _ pin: Pin) -> Point {
         let width = max(0, room.width - pin.width)
         let height = max(0, room.height - pin.height)
-        return Rect(center: room.center, width: width, height: height).nearestPoint(to: pin.anchor)
+        return Rect(center: room.center, width: width, height: height).nearestPoint(to: pin.center)
     }
 }
 

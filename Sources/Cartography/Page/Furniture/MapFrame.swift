@@ -12,8 +12,10 @@ struct MapFrame {
         let page = typesetter.page
         let font = typesetter.font(10.5)
         let neatline = theme.lines.neatline.stroke(MapScale(metresPerPoint: view.metresPerPoint))
+        // Where the whole edge of the Earth is seen, it is the neat line.
+        let outline = DomainOutline(of: view).flatMap { $0.isWhole ? $0.path : nil }
         var items: [SceneItem] = [
-            .shape(Shape(Path(frame), stroke: neatline ?? Stroke(page.ink, width: 1, join: .miter)))
+            .shape(Shape(outline ?? Path(frame), stroke: neatline ?? Stroke(page.ink, width: 1, join: .miter)))
         ]
         func mark(_ crossing: Graticule.Crossing, dx: Double, dy: Double, rotation: Double) {
             let end = Point(x: crossing.point.x + 4 * dx, y: crossing.point.y + 4 * dy)

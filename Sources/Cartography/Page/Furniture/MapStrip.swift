@@ -3,6 +3,8 @@ struct MapStrip {
     let typesetter: Typesetter
     let view: MapView
     var showsDisputed: Bool
+    /// Whether some pins stand for so many incidents.
+    var showsCounts: Bool
 
     func items(in strip: Rect) -> [SceneItem] {
         var items: [SceneItem] = []
@@ -33,6 +35,10 @@ struct MapStrip {
                         anchor: .end)))
         }
         text(shown, y: 14)
+        if showsCounts {
+            let note = "Each dot is an incident; dark circles count those around them"
+            text(typesetter.wrapper.ellipsized(note, font: font, width: strip.maxX - start), y: showsDisputed ? 48 : 32)
+        }
         if showsDisputed, let stroke = typesetter.theme.lines.disputed.stroke(MapScale(metresPerPoint: 600)) {
             let label = "Disputed boundary"
             let end = strip.maxX - typesetter.wrapper.width(label, font) - 8
