@@ -4,8 +4,8 @@ extension Incident {
     public var title: String {
         let what = subEventType?.rawValue ?? notes
         let head = number > 0 ? "\(number) · \(what)" : what
-        guard let name = place.name, !name.isEmpty, name != what else { return head }
-        return "\(head), \(name)"
+        guard let place = place.wording, !place.isEmpty, place != what else { return head }
+        return "\(head), \(place)"
     }
 
     /// "2018-04-14, alleged. Two killed. …"
@@ -22,6 +22,19 @@ extension Incident {
     public var markerColor: String {
         let digits = String(EventType.color(eventType), radix: 16, uppercase: false)
         return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}
+
+extension IncidentPlace {
+    /// "Raqqa", "near Raqqa", "15 km north of Raqqa", "the road between Homs and Palmyra": where the point stands, not only
+    /// what it was reckoned from. Nil where no place is named.
+    public var wording: String? {
+        switch method {
+        case "offset", "direction", "between":
+            text.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } ?? name
+        case "near": name.map { "near \($0)" } ?? text
+        default: name ?? text
+        }
     }
 }
 

@@ -5,7 +5,7 @@ struct IncidentEntry {
     var incident: Incident
     /// "Air/drone strike"
     var what: String
-    /// "Ain Issa"; for an incident without a place of its own, where it is said to have been.
+    /// "Ain Issa", "15 km north of Ain Issa"; for an incident without a place of its own, where it is said to have been.
     var place: String
     /// "Raqqa, Syria"
     var region: String
@@ -23,7 +23,7 @@ struct IncidentEntry {
         let place = incident.place
         // A point of somebody else's file has no event type: its notes are its name.
         what = incident.subEventType?.rawValue ?? Self.plain(incident.notes)
-        self.place = Self.plain(place.name ?? place.text ?? place.country ?? "")
+        self.place = Self.plain(place.wording ?? place.country ?? "")
         region = Self.region(of: place, besides: self.place)
         date = DateWording.interval(incident.date)
         status = Self.status(of: incident)

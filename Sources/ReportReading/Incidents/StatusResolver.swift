@@ -10,7 +10,8 @@ struct StatusResolver {
         let told = draft.attribution?.status ?? own
         let source = draft.attribution?.source.map { words.string(NamePhrase.around($0, words)) }
         if draft.isDenied, draft.attribution == nil || told != .confirmed {
-            return (.denied, source)
+            let denier = draft.deniedBy.map { words.string(NamePhrase.around($0, words)) }
+            return (.denied, denier ?? source)
         }
         return (told, source)
     }
