@@ -101,6 +101,8 @@ enum TypeResolver {
         if e.has(.seize) { return seized(e) }
         if e.isShip, e.has(.board) { return e.has(.fire, .beat) && !e.has(.loot) ? .attack : .looting }
         if e.isShip, e.has(.approach), !hasExplosion(e) { return .attack }
+        let hasForces = !e.agents.union(e.targets).isDisjoint(with: ["state", "militarysite"])
+        if e.isShip, e.has(.assault), !hasExplosion(e), !hasForces { return .attack }
         if e.has(.arrest), e.isByAuthority { return .arrests }
         if e.has(.loot), !hasExplosion(e), !e.has(.clash, .beat) { return .looting }
         return nil

@@ -1,3 +1,5 @@
+import GeoModel
+
 /// Chooses, among the places of a sentence, the one where an event happened.
 struct PlaceChooser {
     let words: WordStream
@@ -14,11 +16,21 @@ struct PlaceChooser {
 
     /// All places of the sentence for these triggers, best first.
     func ranked(for triggers: [Trigger], rivals: [Trigger] = []) -> [Choice] {
-        sentence.places.compactMap { mention -> Choice? in
+        sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
             let costs = triggers.map { cost(of: mention, for: $0, rivals: rivals) }
             guard let cost = costs.min(), cost <= Self.limit else { return nil }
             return Choice(mention: mention, cost: cost)
         }.sorted { ($0.cost, $0.mention.range.lowerBound) < ($1.cost, $1.mention.range.lowerBound) }
+    }
+
+    /// "in the Gulf of Oman, some 60 nm east of Muscat": the point stands for the sea or province before it.
+    private func isRefined(_ mention: PlaceMention) -> Bool {
+        guard mention.level >= .region else { return false }
+        return sentence.places.contains { point in
+            ["offset", "coordinates"].contains(point.method)
+                && (1...4).contains(point.range.lowerBound - mention.range.upperBound)
+                && Geodesic.distance(point.coordinate, mention.coordinate) < 1_000_000
+        }
     }
 
     func best(for triggers: [Trigger], rivals: [Trigger] = []) -> Choice? {

@@ -60,7 +60,11 @@ struct ContextReader {
     private func update(_ line: inout ReportContext, with sentence: SentenceReading) {
         guard isLabel(sentence) || startsWithLabel(sentence) else { return }
         let start = sentence.range.lowerBound
-        if let place = sentence.places.first, place.range.lowerBound - start <= 4 { line.place = place }
+        if let point = sentence.places.first(where: { $0.method == "coordinates" }), isLabel(sentence) {
+            line.place = point
+        } else if let place = sentence.places.first, place.range.lowerBound - start <= 4 {
+            line.place = place
+        }
         if let time = sentence.times.first(where: { $0.days != nil }),
             time.range.lowerBound - start <= 4 || isLabel(sentence)
         {

@@ -127,7 +127,9 @@ struct ReportEvents {
         // A place named earlier in the paragraph for something else.
         guard !startsAnew(draft) else { return }
         let earlier = sentences[..<draft.sentence].last { $0.block == draft.block && !$0.places.isEmpty }
-        if let earlier, earlier.index >= draft.sentence - 2 { draft.place = earlier.places.last }
+        if let earlier, earlier.index >= draft.sentence - 2 {
+            draft.place = earlier.places.last { $0.method == "coordinates" } ?? earlier.places.last
+        }
     }
 
     /// A protest goes on with a protest; it is not where the fighting was that it followed.

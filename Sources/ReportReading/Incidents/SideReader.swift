@@ -51,7 +51,9 @@ struct SideReader {
     /// "Convoy attacked with small arms": the passive of a telegram, of what cannot act, with no object behind.
     private func isTelegraphic(_ trigger: Trigger) -> Bool {
         guard let subject = actors.last(where: { isSubject($0, of: trigger) }),
-            ["militarysite", "civiliansite"].contains(subject.value), trigger.head - subject.range.upperBound <= 1
+            trigger.head - subject.range.upperBound <= 1,
+            ["militarysite", "civiliansite"].contains(subject.value)
+                || subject.value == "civilian" && Self.doneToPeople.contains(trigger.sense)
         else { return false }
         let end = trigger.match.range.upperBound
         guard end < sentence.range.upperBound else { return true }
@@ -59,6 +61,8 @@ struct SideReader {
             || ["with", "in", "at", "near", "on", "during", "from", "and", "while"].contains(
                 words.string(end).lowercased())
     }
+
+    private static let doneToPeople: Set<Sense> = [.abduct, .arrest, .kill, .hijack, .hold, .sexual]
 
     private static let auxiliaries: Set<String> = [
         "was", "were", "been", "being", "be", "is", "are", "got", "get", "gets",
