@@ -26,7 +26,10 @@ enum DocumentTemplate: UInt8, FeatureTemplate {
 /// What the whole text says about one mention.
 struct DocumentEvidence {
     var own: Float = 0
-    var others: [Float] = []
+    /// The name's other mentions.
+    private var othersBest: Float = -.infinity
+    private var othersSum: Float = 0
+    private var othersCount = 0
     var isPerson = false
     var isContainer = false
     var hasContainer = false
@@ -38,13 +41,25 @@ struct DocumentEvidence {
     var tier: PlaceTier
     var look: NameLook
 
+    init(tier: PlaceTier, look: NameLook) {
+        self.tier = tier
+        self.look = look
+    }
+
+    /// Takes in the score of another mention of the name.
+    mutating func addOther(_ score: Float) {
+        othersBest = max(othersBest, score)
+        othersSum += score
+        othersCount += 1
+    }
+
     func add<Sink: FeatureSink>(to sink: inout Sink) where Sink.Template == DocumentTemplate {
         sink.add(.bias)
         sink.add(.own, amount: Self.clamp(own))
         sink.add(.ownPositive, amount: max(0, Self.clamp(own)))
-        if let best = others.max() {
-            sink.add(.othersBest, amount: Self.clamp(best))
-            sink.add(.othersMean, amount: Self.clamp(others.reduce(0, +) / Float(others.count)))
+        if othersCount > 0 {
+            sink.add(.othersBest, amount: Self.clamp(othersBest))
+            sink.add(.othersMean, amount: Self.clamp(othersSum / Float(othersCount)))
         } else {
             sink.add(.alone)
         }

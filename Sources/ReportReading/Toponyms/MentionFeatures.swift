@@ -75,11 +75,12 @@ struct MentionFeatures {
     }
 
     func add<Sink: FeatureSink>(
-        _ match: NameMatch, tier: PlaceTier, blockCase: BlockCase, to sink: inout Sink
+        _ match: NameMatch, blockCase: BlockCase, to sink: inout Sink
     ) where Sink.Template == MentionTemplate {
         let first = match.tokens.lowerBound
         let next = indexBehind(match)
         let look = NameLook(tokens: match.tokens, text: text, classes: classes)
+        let tier = match.meanings.tier
         let position = position(of: first)
         sink.add(.bias)
         sink.add(.look, look)
@@ -87,7 +88,7 @@ struct MentionFeatures {
         sink.add(.shape, text.tokens[first].shape, blockCase)
         sink.add(.blockCase, blockCase)
         sink.add(.position, position)
-        sink.add(.readings, Readings(match.postings.count))
+        sink.add(.readings, match.meanings.readings)
         sink.add(.lookTier, look, tier)
         sink.add(.lookPosition, look, position)
         addNeighbours(first, next, look, tier, to: &sink)

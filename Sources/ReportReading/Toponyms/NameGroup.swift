@@ -4,7 +4,6 @@ import PlaceIndex
 /// A mention on its way from a match to a toponym.
 struct Mention {
     var match: NameMatch
-    var tier: PlaceTier
     /// Log-odds that it is a toponym.
     var score: Float
     /// The mention that names the area around this one: "Ohio" for "Lima" in "Lima, Ohio".
@@ -13,32 +12,46 @@ struct Mention {
     var group = 0
 
     var probability: Float { Logistic.probability(score) }
+
+    init(match: NameMatch, score: Float) {
+        self.match = match
+        self.score = score
+    }
 }
 
 /// The mentions of one name that share one meaning: all of a stretch of text but those with a container of their own.
 struct NameGroup {
-    var mentions: [Int]
-    /// Index of the group of the name's mentions in another sense or the bare ones; -1 where there is none.
+    let key: UInt64
+    let meanings: NameMeanings
+    /// The mention that names the area around.
+    let container: Int?
+    /// Indices of the groups of the name's mentions in another sense or the bare ones.
     var siblings: [Int] = []
-    /// Groups that name the area around.
-    var containers: [Int] = []
-    let candidates: [PlaceCandidate]
-    /// Scores of the candidates by themselves.
-    var own: [Float] = []
     /// By candidate; they add up to 1.
     private(set) var probabilities: [Float] = []
     var sentences = SentenceSet()
-    /// How much the group says about the others.
-    var weight: Float = 0
+    /// How likely none of its mentions is a toponym.
+    private var miss: Float = 1
     /// The candidates that stand for the group when the others look at it, the likeliest first.
     private(set) var leaders: [Int] = []
 
-    init(mention: Int, candidates: [PlaceCandidate]) {
-        mentions = [mention]
-        self.candidates = candidates
+    private static let leaderLimit = 3
+
+    init(_ mention: Mention) {
+        key = mention.match.key
+        meanings = mention.match.meanings
+        container = mention.container
+        settle(meanings.scores)
     }
 
-    var highestProminence: Float { candidates.reduce(0) { max($0, $1.prominence) } }
+    var candidates: [PlaceCandidate] { meanings.candidates }
+
+    /// How much the group says about the others.
+    var weight: Float { 1 - miss }
+
+    mutating func clearWeight() { miss = 1 }
+
+    mutating func addWeight(_ mention: Mention) { miss *= 1 - mention.probability }
 
     /// Takes scores and makes them probabilities.
     mutating func settle(_ scores: [Float]) {
@@ -52,8 +65,6 @@ struct NameGroup {
         }
     }
 
-    private static let leaderLimit = 3
-
     /// The likeliest candidate.
     var best: Int? { leaders.first }
 }
@@ -64,8 +75,9 @@ enum Logistic {
     /// Probabilities in proportion to the exponentials of the scores.
     static func softmax(_ scores: [Float]) -> [Float] {
         guard let highest = scores.max() else { return [] }
-        let powers = scores.map { exp($0 - highest) }
-        let sum = powers.reduce(0, +)
-        return powers.map { $0 / sum }
+        var shares = scores.map { exp($0 - highest) }
+        let sum = shares.reduce(0, +)
+        for index in shares.indices { shares[index] /= sum }
+        return shares
     }
 }

@@ -8,12 +8,13 @@ struct NameMatch {
     var range: Range<Int>
     /// Tells names apart; the same for every spelling that folds alike and admits the same readings.
     var key: UInt64
-    var postings: [NamePosting]
+    let meanings: NameMeanings
 }
 
 /// Finds the longest names of the gazetteer in a run over the tokens.
 struct NameMatcher {
     let gazetteer: Gazetteer
+    let memory: NameMemory
     let text: ReportText
     /// By block: whether its words begin with capitals as in ordinary prose.
     private let cases: [BlockCase]
@@ -21,8 +22,9 @@ struct NameMatcher {
     /// The most tokens a name may have.
     private static let maximumTokens = 10
 
-    init(gazetteer: Gazetteer, text: ReportText) {
+    init(gazetteer: Gazetteer, memory: NameMemory, text: ReportText) {
         self.gazetteer = gazetteer
+        self.memory = memory
         self.text = text
         cases = text.blocks.map { BlockCase($0, text) }
     }
@@ -87,7 +89,7 @@ struct NameMatcher {
             index += gap.width
         }
         guard let best else { return nil }
-        return match(start..<best.end, best.cursor.postings, best.key)
+        return match(start..<best.end, best.cursor, best.key)
     }
 
     /// What stands between two words of a name: a space, or a mark of `width` tokens that names may contain.
@@ -140,7 +142,7 @@ struct NameMatcher {
     }
 
     /// Drops the readings that the spelling doesn't admit.
-    private func match(_ tokens: Range<Int>, _ postings: [NamePosting], _ key: UInt64) -> NameMatch? {
+    private func match(_ tokens: Range<Int>, _ cursor: NameCursor, _ hash: UInt64) -> NameMatch? {
         let first = text.tokens[tokens.lowerBound]
         let last = text.tokens[tokens.upperBound - 1]
         var range = first.start..<last.end
@@ -150,22 +152,21 @@ struct NameMatcher {
         let isUpper = first.shape == .upper && blockCase(ofToken: tokens.lowerBound) != .all
         let isInitials = isUpper || text.bytes[first.end - 1] == UInt8(ascii: ".")
         let admitsAbbreviation = isInitials || (dotted && first.isCapitalized) || tokens.count > 1
-        let admitted = postings.filter {
-            switch $0.kind {
-            case .romanised: false
-            case .abbreviation: admitsAbbreviation
-            default: true
+        let key = hash &* 2 &+ (admitsAbbreviation ? 1 : 0)
+        let meanings = memory.meanings(key) {
+            cursor.postings.filter {
+                switch $0.kind {
+                case .romanised: false
+                case .abbreviation: admitsAbbreviation
+                default: true
+                }
             }
         }
-        guard !admitted.isEmpty else { return nil }
-        let onlyAbbreviation = admitted.allSatisfy { $0.kind == .abbreviation }
-        if dotted, !isInitials, tokens.count == 1, admitted.contains(where: { $0.kind == .abbreviation }),
-            last.end - last.start <= 6
-        {
+        guard !meanings.candidates.isEmpty else { return nil }
+        if dotted, !isInitials, tokens.count == 1, meanings.hasAbbreviation, last.end - last.start <= 6 {
             range = range.lowerBound..<range.upperBound + 1
         }
-        let variant: UInt64 = admitsAbbreviation ? (onlyAbbreviation ? 3 : 1) : 0
-        return NameMatch(tokens: tokens, range: range, key: key &* 4 &+ variant, postings: admitted)
+        return NameMatch(tokens: tokens, range: range, key: key, meanings: meanings)
     }
 }
 

@@ -32,7 +32,7 @@ struct Overview {
     private(set) var total: Float = 0
 
     /// Meanings with less weight are left out.
-    private static let leastWeight: Float = 0.02
+    static let leastWeight: Float = 0.02
 
     /// - Parameter numbers: the groups that count, in the order of the text.
     init(_ groups: [NameGroup], numbers: [Int]) {
@@ -40,20 +40,20 @@ struct Overview {
         for number in numbers {
             total += groups[number].weight
             for leader in groups[number].leaders {
-                add(groups[number], leader, number: number, isFirst: number == numbers.first)
+                add(groups, leader, number: number, isFirst: number == numbers.first)
             }
         }
     }
 
-    private mutating func add(_ group: NameGroup, _ leader: Int, number: Int, isFirst: Bool) {
-        let place = group.candidates[leader]
-        let weight = group.weight * group.probabilities[leader]
+    private mutating func add(_ groups: [NameGroup], _ leader: Int, number: Int, isFirst: Bool) {
+        let place = groups[number].meanings.candidates[leader]
+        let weight = groups[number].weight * groups[number].probabilities[leader]
         guard weight > Self.leastWeight else { return }
         let isPoint = place.standing != .country && place.standing != .continent && place.nameKind != .adjective
         anchors.append(
             Anchor(
                 group: Int32(number), weight: weight, direction: place.direction, isPoint: isPoint, isFirst: isFirst,
-                sentences: group.sentences))
+                sentences: groups[number].sentences))
         if place.country != 0 {
             let index = countries.firstIndex { $0.code == place.country } ?? countries.count
             if index == countries.count { countries.append(CountryMass(code: place.country)) }

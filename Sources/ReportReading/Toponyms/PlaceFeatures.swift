@@ -43,9 +43,9 @@ struct PlaceFeatures {
     let surroundings: Surroundings
     private let isContainable: Bool
 
-    init(_ surroundings: Surroundings, _ group: NameGroup) {
+    init(_ surroundings: Surroundings, _ candidates: [PlaceCandidate]) {
         self.surroundings = surroundings
-        isContainable = !group.containers.isEmpty && group.candidates.contains { surroundings.containment($0) > 0 }
+        isContainable = surroundings.hasContainer && candidates.contains { surroundings.containment($0) > 0 }
     }
 
     func add<Sink: FeatureSink>(

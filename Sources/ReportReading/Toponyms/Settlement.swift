@@ -1,36 +1,29 @@
 /// Settles what the names of a stretch of text mean, all together.
 struct Settlement {
     private(set) var groups: [NameGroup] = []
+    /// By group: the group that names the area around.
+    private var containers: [Int?] = []
     private let model: LinearModel<PlaceTemplate>
 
     /// Groups that the others look at: keeps the time linear in the length of the text.
     private static let anchorLimit = 40
 
     /// Groups the mentions by name; those with a container of their own stand apart.
-    init(
-        _ mentions: inout [Mention], text: ReportText, model: LinearModel<PlaceTemplate>,
-        candidates: (NameMatch) -> [PlaceCandidate]
-    ) {
+    init(_ mentions: inout [Mention], text: ReportText, model: LinearModel<PlaceTemplate>) {
         self.model = model
         var numbers: [GroupKey: Int] = [:]
         for index in mentions.indices {
             let key = GroupKey(mentions[index], in: mentions)
-            let sentence = text.tokens[mentions[index].match.tokens.lowerBound].sentence
-            if let number = numbers[key] {
-                groups[number].mentions.append(index)
-                groups[number].sentences.insert(sentence)
-                mentions[index].group = number
-                continue
+            let number = numbers[key] ?? groups.count
+            if number == groups.count {
+                numbers[key] = number
+                groups.append(NameGroup(mentions[index]))
             }
-            numbers[key] = groups.count
-            mentions[index].group = groups.count
-            var group = NameGroup(mention: index, candidates: candidates(mentions[index].match))
-            group.sentences.insert(sentence)
-            group.own = ownScores(group)
-            group.settle(group.own)
-            groups.append(group)
+            mentions[index].group = number
+            groups[number].sentences.insert(text.tokens[mentions[index].match.tokens.lowerBound].sentence)
         }
-        link(mentions)
+        containers = groups.map { group in group.container.map { mentions[$0].group } }
+        linkSiblings()
     }
 
     private struct GroupKey: Hashable {
@@ -43,54 +36,42 @@ struct Settlement {
         }
     }
 
-    /// Links groups of one name to each other and to the groups of their containers.
-    private mutating func link(_ mentions: [Mention]) {
+    /// Links the groups of one name to each other.
+    private mutating func linkSiblings() {
         var byName: [UInt64: [Int]] = [:]
-        for (number, group) in groups.enumerated() {
-            guard let first = group.mentions.first else { continue }
-            byName[mentions[first].match.key, default: []].append(number)
-            if let container = mentions[first].container {
-                groups[number].containers = [mentions[container].group]
-            }
-        }
+        for number in groups.indices { byName[groups[number].key, default: []].append(number) }
         for numbers in byName.values where numbers.count > 1 {
             for number in numbers { groups[number].siblings = numbers.filter { $0 != number } }
         }
     }
 
-    /// Scores of the candidates by themselves.
-    private func ownScores(_ group: NameGroup) -> [Float] {
-        let highest = group.highestProminence
-        return group.candidates.map { candidate in
-            var scorer = LinearModel.Scorer(model)
-            OwnPlaceFeatures.add(candidate, highestProminence: highest, to: &scorer)
-            return scorer.score
-        }
-    }
-
     /// Scores all candidates anew, looking at the others as they stand now.
     mutating func settle(_ mentions: [Mention], rounds: Int) {
-        for number in groups.indices {
-            let miss = groups[number].mentions.reduce(Float(1)) { $0 * (1 - mentions[$1].probability) }
-            groups[number].weight = 1 - miss
-        }
+        for number in groups.indices { groups[number].clearWeight() }
+        for mention in mentions { groups[mention.group].addWeight(mention) }
         for _ in 0..<rounds {
             let view = view
-            let before = groups
-            for number in groups.indices where before[number].candidates.count > 1 {
-                let features = features(of: number, among: before, view)
-                groups[number].settle(
-                    zip(before[number].own, before[number].candidates).map { own, candidate in
-                        var scorer = LinearModel.Scorer(model)
-                        features.add(candidate, to: &scorer)
-                        return own + scorer.score
-                    })
+            let settled = groups.indices.map { number in
+                groups[number].candidates.count > 1 ? scores(ofGroup: number, view) : []
             }
+            for number in groups.indices where !settled[number].isEmpty { groups[number].settle(settled[number]) }
         }
     }
 
+    private func scores(ofGroup number: Int, _ view: View) -> [Float] {
+        let features = features(of: number, view)
+        let meanings = groups[number].meanings
+        return meanings.candidates.indices.map { index in
+            var scorer = LinearModel.Scorer(model)
+            features.add(meanings.candidates[index], to: &scorer)
+            return meanings.scores[index] + scorer.score
+        }
+    }
+
+    private typealias View = (anchorGroups: [Int], overview: Overview)
+
     /// The groups that the others look at, and what they say together.
-    private var view: (anchorGroups: [Int], overview: Overview) {
+    private var view: View {
         var numbers = Array(groups.indices)
         if numbers.count > Self.anchorLimit {
             numbers.sort { (groups[$1].weight, $0) < (groups[$0].weight, $1) }
@@ -99,21 +80,22 @@ struct Settlement {
         return (numbers, Overview(groups, numbers: numbers))
     }
 
-    private func features(
-        of number: Int, among groups: [NameGroup], _ view: (anchorGroups: [Int], overview: Overview)
-    ) -> PlaceFeatures {
-        let surroundings = Surroundings(
-            of: number, among: groups, overview: view.overview, anchorGroups: view.anchorGroups)
-        return PlaceFeatures(surroundings, groups[number])
+    private func surroundings(of number: Int, _ view: View) -> Surroundings {
+        Surroundings(
+            of: number, in: containers[number], among: groups, overview: view.overview, anchorGroups: view.anchorGroups)
+    }
+
+    private func features(of number: Int, _ view: View) -> PlaceFeatures {
+        PlaceFeatures(surroundings(of: number, view), groups[number].candidates)
     }
 
     /// Why each candidate of a group has its score.
     func reasons(ofGroup number: Int) -> [[Reason]] {
-        let features = features(of: number, among: groups, view)
-        let highest = groups[number].highestProminence
-        return groups[number].candidates.map { candidate in
+        let features = features(of: number, view)
+        let meanings = groups[number].meanings
+        return meanings.candidates.map { candidate in
             var recorder = LinearModel.Recorder(model)
-            OwnPlaceFeatures.add(candidate, highestProminence: highest, to: &recorder)
+            OwnPlaceFeatures.add(candidate, highestProminence: meanings.highestProminence, to: &recorder)
             features.add(candidate, to: &recorder)
             return recorder.reasons
         }
@@ -124,8 +106,7 @@ struct Settlement {
         let view = view
         return groups.indices.map { number in
             guard let best = groups[number].best else { return (0, 0, 0) }
-            let surroundings = Surroundings(
-                of: number, among: groups, overview: view.overview, anchorGroups: view.anchorGroups)
+            let surroundings = surroundings(of: number, view)
             let candidate = groups[number].candidates[best]
             return (
                 surroundings.nearness(candidate).at200, surroundings.country(candidate).share,

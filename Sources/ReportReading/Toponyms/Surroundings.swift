@@ -2,49 +2,50 @@ import Foundation
 
 /// What the other names of a text say about where one group's name lies.
 struct Surroundings {
+    private let groups: [NameGroup]
+    private let number: Int
+    private let container: Int?
     private let overview: Overview
-    /// What the group itself and its siblings gave to the overview.
-    private let own: Overview
-    private let excluded: [Int32]
-    private let sentences: SentenceSet
-    private let containers: [[(place: PlaceCandidate, probability: Float)]]
-    private let siblings: [NameGroup]
+    /// The group itself and its siblings, as far as they are in the overview: they don't speak for themselves.
+    private let excluded: [Int]
+    /// What they gave to the overview in all.
+    private let ownTotal: Float
 
     /// - Parameters:
     ///   - number: the group that is looked at.
+    ///   - container: the group that names the area around it.
     ///   - overview: of all groups, with their meanings as in `groups`.
-    init(of number: Int, among groups: [NameGroup], overview: Overview, anchorGroups: [Int]) {
-        let group = groups[number]
-        let left = ([number] + group.siblings).filter { overview.anchors.isEmpty ? false : anchorGroups.contains($0) }
+    init(of number: Int, in container: Int?, among groups: [NameGroup], overview: Overview, anchorGroups: [Int]) {
+        self.groups = groups
+        self.number = number
+        self.container = container
         self.overview = overview
-        own = Overview(groups, numbers: left)
-        excluded = left.map { Int32($0) }
-        sentences = group.sentences
-        containers = group.containers.map { container in
-            groups[container].leaders.map {
-                (groups[container].candidates[$0], groups[container].probabilities[$0])
-            }
-        }
-        siblings = group.siblings.map { groups[$0] }
+        excluded =
+            overview.anchors.isEmpty ? [] : ([number] + groups[number].siblings).filter { anchorGroups.contains($0) }
+        ownTotal = excluded.reduce(0) { $0 + groups[$1].weight }
     }
+
+    /// Whether the text names an area around the place.
+    var hasContainer: Bool { container != nil }
 
     /// How sure the text says, directly beside the name, that the place lies in a container: 0…1.
     func containment(_ candidate: PlaceCandidate) -> Float {
-        var best: Float = 0
-        for container in containers {
-            var share: Float = 0
-            for (place, probability) in container where place.contains(candidate) { share += probability }
-            best = max(best, share)
+        guard let container else { return 0 }
+        let meanings = groups[container].meanings
+        var share: Float = 0
+        for leader in groups[container].leaders where meanings.candidates[leader].contains(candidate) {
+            share += groups[container].probabilities[leader]
         }
-        return best
+        return share
     }
 
     /// How likely the same name means this place elsewhere in the text: 0…1.
     func siblingShare(_ candidate: PlaceCandidate) -> Float {
         var best: Float = 0
-        for sibling in siblings {
-            for (other, probability) in zip(sibling.candidates, sibling.probabilities) where other.id == candidate.id {
-                best = max(best, probability * sibling.weight)
+        for sibling in groups[number].siblings {
+            let meanings = groups[sibling].meanings
+            for index in meanings.candidates.indices where meanings.candidates[index].id == candidate.id {
+                best = max(best, groups[sibling].probabilities[index] * groups[sibling].weight)
             }
         }
         return best
@@ -54,19 +55,37 @@ struct Surroundings {
         guard candidate.country != 0, let all = overview.countries.first(where: { $0.code == candidate.country }) else {
             return (0, 0, 0)
         }
-        let own = own.countries.first { $0.code == candidate.country } ?? Overview.CountryMass(code: candidate.country)
-        let rest = overview.total - self.own.total + 1
-        let first = excluded.first == overview.anchors.first?.group ? 0 : all.first
-        return (max(0, all.mass - own.mass) / rest, min(2, max(0, all.named - own.named)), min(1, first))
+        let own = ownMass { $0.country == candidate.country ? ($0.standing == .country) : nil }
+        let rest = overview.total - ownTotal + 1
+        let isFirst = excluded.first.map(Int32.init) == overview.anchors.first?.group
+        return (max(0, all.mass - own.mass) / rest, min(2, max(0, all.named - own.named)), isFirst ? 0 : min(1, all.first))
     }
 
     func admin1(_ candidate: PlaceCandidate) -> (share: Float, named: Float) {
         guard candidate.admin1 != 0, let all = overview.admin1s.first(where: { $0.code == candidate.admin1 }) else {
             return (0, 0)
         }
-        let own = own.admin1s.first { $0.code == candidate.admin1 } ?? Overview.Admin1Mass(code: candidate.admin1)
-        let rest = overview.total - self.own.total + 1
+        let own = ownMass { $0.admin1 == candidate.admin1 ? ($0.standing == .admin1) : nil }
+        let rest = overview.total - ownTotal + 1
         return (max(0, all.mass - own.mass) / rest, min(2, max(0, all.named - own.named)))
+    }
+
+    /// What the group and its siblings gave to an area.
+    ///
+    /// - Parameter names: nil for a place elsewhere, else whether it is the area itself.
+    private func ownMass(_ names: (PlaceCandidate) -> Bool?) -> (mass: Float, named: Float) {
+        var sums: (mass: Float, named: Float) = (0, 0)
+        for number in excluded {
+            let meanings = groups[number].meanings
+            for leader in groups[number].leaders {
+                guard let isArea = names(meanings.candidates[leader]) else { continue }
+                let weight = groups[number].weight * groups[number].probabilities[leader]
+                guard weight > Overview.leastWeight else { continue }
+                sums.mass += weight
+                if isArea { sums.named += weight }
+            }
+        }
+        return sums
     }
 
     struct Nearness {
@@ -83,7 +102,8 @@ struct Surroundings {
         let square200 = PlaceCandidate.square(kilometres: 200)
         let square800 = PlaceCandidate.square(kilometres: 800)
         var sums = Nearness()
-        for anchor in overview.anchors where !excluded.contains(anchor.group) {
+        let sentences = groups[number].sentences
+        for anchor in overview.anchors where !excluded.contains(Int(anchor.group)) {
             let difference = candidate.direction - anchor.direction
             let chord = (difference * difference).sum()
             let at200 = anchor.weight * square200 / (square200 + chord)

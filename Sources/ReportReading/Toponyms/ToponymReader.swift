@@ -19,10 +19,12 @@ public struct ToponymReader: Sendable {
 
     private let gazetteer: Gazetteer
     private let lexicon: ToponymLexicon
+    private let memory: NameMemory
 
     public init(gazetteer: Gazetteer, lexicon: ToponymLexicon) {
         self.gazetteer = gazetteer
         self.lexicon = lexicon
+        memory = NameMemory(gazetteer: gazetteer, model: lexicon.places)
     }
 
     /// The toponyms in the order of the text.
@@ -30,7 +32,8 @@ public struct ToponymReader: Sendable {
     /// - Parameter given: the byte ranges of the toponyms, where they are known; then these are settled and no others
     ///   are looked for.
     public func read(_ text: ReportText, given: [Range<Int>]? = nil, options: Options = Options()) -> [Toponym] {
-        var reading = Reading(text: text, gazetteer: gazetteer, lexicon: lexicon, options: options)
+        var reading = Reading(
+            text: text, gazetteer: gazetteer, memory: memory, lexicon: lexicon, options: options)
         if let given { reading.take(given) } else { reading.findMatches() }
         return reading.toponyms(areGiven: given != nil)
     }
@@ -46,18 +49,17 @@ private struct Reading {
     private let features: MentionFeatures
     private let roles: RoleReader
     private var matcher: NameMatcher
-    private var candidates: [UInt64: [PlaceCandidate]] = [:]
     private var mentions: [Mention] = []
-    private var reasons: [[Reason]] = []
 
     /// Matches scored below this are dropped at once.
     private static let hopeless: Float = -4.5
     /// Mentions that are settled together.
     private static let stretch = 200
-    /// Meanings of a name that are looked at.
-    private static let meaningLimit = 100
 
-    init(text: ReportText, gazetteer: Gazetteer, lexicon: ToponymLexicon, options: ToponymReader.Options) {
+    init(
+        text: ReportText, gazetteer: Gazetteer, memory: NameMemory, lexicon: ToponymLexicon,
+        options: ToponymReader.Options
+    ) {
         self.text = text
         self.gazetteer = gazetteer
         self.lexicon = lexicon
@@ -65,17 +67,14 @@ private struct Reading {
         classes = text.tokens.map { $0.kind == .word ? text.value(of: $0, in: lexicon.words) ?? [] : [] }
         features = MentionFeatures(text: text, classes: classes)
         roles = RoleReader(text: text, classes: classes)
-        matcher = NameMatcher(gazetteer: gazetteer, text: text)
+        matcher = NameMatcher(gazetteer: gazetteer, memory: memory, text: text)
     }
 
     // MARK: finding
 
     mutating func findMatches() {
-        var matches: [NameMatch] = []
-        matcher.matches { matches.append($0) }
-        for match in matches {
-            var mention = mention(of: match)
-            mention.score = score(mention)
+        matcher.matches { match in
+            let mention = Mention(match: match, score: score(match))
             if mention.score > Self.hopeless || options.includesHomonyms { mentions.append(mention) }
         }
     }
@@ -89,30 +88,17 @@ private struct Reading {
                 guard let match = matcher.longestMatch(from: start, before: tokens.upperBound) else { continue }
                 if match.tokens.count > best?.tokens.count ?? 0 { best = match }
             }
-            var match = best ?? NameMatch(tokens: tokens, range: range, key: UInt64(range.lowerBound), postings: [])
+            var match = best ?? NameMatch(tokens: tokens, range: range, key: UInt64(range.lowerBound), meanings: .none)
             match.range = range
             guard !match.tokens.isEmpty else { continue }
-            var mention = mention(of: match)
-            mention.score = 10
-            mentions.append(mention)
+            mentions.append(Mention(match: match, score: 10))
         }
     }
 
-    private mutating func mention(of match: NameMatch) -> Mention {
-        Mention(match: match, tier: PlaceTier(candidates(of: match)), score: 0)
-    }
-
-    private mutating func candidates(of match: NameMatch) -> [PlaceCandidate] {
-        if let known = candidates[match.key] { return known }
-        let found = match.postings.prefix(Self.meaningLimit).map { PlaceCandidate($0, gazetteer) }
-        candidates[match.key] = found
-        return found
-    }
-
-    private func score(_ mention: Mention) -> Float {
+    private func score(_ match: NameMatch) -> Float {
         var scorer = LinearModel.Scorer(lexicon.mentions)
-        let blockCase = matcher.blockCase(ofToken: mention.match.tokens.lowerBound)
-        features.add(mention.match, tier: mention.tier, blockCase: blockCase, to: &scorer)
+        let blockCase = matcher.blockCase(ofToken: match.tokens.lowerBound)
+        features.add(match, blockCase: blockCase, to: &scorer)
         return scorer.score
     }
 
@@ -120,10 +106,10 @@ private struct Reading {
 
     mutating func toponyms(areGiven: Bool) -> [Toponym] {
         let finder = ContainerFinder(text: text)
-        let meanings = candidates
         finder.setContainers(of: &mentions) { inner, outer in
-            guard let places = meanings[outer.match.key], let others = meanings[inner.match.key] else { return false }
-            return places.contains { place in others.contains { place.contains($0) } }
+            outer.match.meanings.candidates.contains { place in
+                inner.match.meanings.candidates.contains { place.contains($0) }
+            }
         }
         let persons = PersonNames(text: text, classes: classes)
         var toponyms: [Toponym] = []
@@ -155,8 +141,7 @@ private struct Reading {
             part[index].container = part[index].container.flatMap { range.contains($0) ? $0 - range.lowerBound : nil }
         }
         let own = part.map(\.score)
-        let meanings = candidates
-        var settlement = Settlement(&part, text: text, model: lexicon.places) { meanings[$0.key] ?? [] }
+        var settlement = Settlement(&part, text: text, model: lexicon.places)
         settlement.settle(part, rounds: areGiven ? 3 : 1)
         if !areGiven {
             let evidence = evidence(of: part, settlement: settlement, persons: persons)
@@ -183,9 +168,9 @@ private struct Reading {
         return part.enumerated().map { index, mention in
             let tokens = mention.match.tokens
             var evidence = DocumentEvidence(
-                tier: mention.tier, look: NameLook(tokens: tokens, text: text, classes: classes))
+                tier: mention.match.meanings.tier, look: NameLook(tokens: tokens, text: text, classes: classes))
             evidence.own = mention.score
-            evidence.others = (byName[mention.match.key] ?? []).filter { $0 != index }.map { part[$0].score }
+            for other in byName[mention.match.key] ?? [] where other != index { evidence.addOther(part[other].score) }
             evidence.isPerson = persons.contains(tokens.upperBound - 1, in: text)
             evidence.isContainer = containers.contains(index)
             evidence.hasContainer = mention.container != nil
@@ -248,7 +233,7 @@ private struct Reading {
     private func recognitionReasons(_ mention: Mention, _ evidence: DocumentEvidence) -> [Reason] {
         var own = LinearModel.Recorder(lexicon.mentions)
         let blockCase = matcher.blockCase(ofToken: mention.match.tokens.lowerBound)
-        features.add(mention.match, tier: mention.tier, blockCase: blockCase, to: &own)
+        features.add(mention.match, blockCase: blockCase, to: &own)
         var document = LinearModel.Recorder(lexicon.document)
         evidence.add(to: &document)
         return own.reasons + document.reasons

@@ -3,11 +3,21 @@ import PlaceIndex
 /// Finds places whose name is spelled as no gazetteer lists it ("Ain Eissa" for Ain Issa): capitalised words that stand where
 /// a place's name stands, and that sound like a place of a country that the text is about.
 ///
-/// A look-up by sound alone finds something for nearly every word; the country and the words before keep it honest.
+/// A look-up by sound alone finds something for nearly every word; the country and the words before keep it honest. Only
+/// countries are looked at whose names the press spells in several ways.
 struct UnlistedSpellings {
     let text: ReportText
     let classes: [WordClasses]
     let gazetteer: Gazetteer
+
+    /// Countries whose names come from another script, or from languages that the press spells by ear; by ISO 3166-1
+    /// alpha-2 code.
+    private static let variedSpelling = Set(
+        """
+        AE AF AM AO AZ BD BF BG BH BI BJ BT BY CD CF CG CI CM CN CY DJ DZ EG ER ET GE GH GM GN GR GW HK ID IL IN IQ IR JO \
+        JP KE KG KH KM KP KR KW KZ LA LB LK LR LY MA MK ML MM MN MO MR MV MW MY MZ NE NG NP OM PH PK PS QA RS RU RW SA SD \
+        SL SN SO SS SY TD TG TH TJ TL TM TN TW TZ UA UG UZ VN XK YE ZM ZW
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// How close the spelling must be where the country is one that the text is about.
     private static let closeness = 0.8
@@ -18,20 +28,44 @@ struct UnlistedSpellings {
     /// The toponyms with those added that were found, in the order of the text; a longer name replaces the shorter one that
     /// had been matched within it.
     func complete(_ toponyms: [Toponym]) -> [Toponym] {
-        let focus = focusCountries(of: toponyms)
+        let focus = focusCountries(of: toponyms).filter(Self.variedSpelling.contains)
         guard !focus.isEmpty else { return toponyms }
-        var result = toponyms
+        var found: [Toponym] = []
+        var known = 0
         var index = 1
         while index < text.tokens.count {
-            guard isExpected(at: index), let found = place(at: index, in: focus, besides: toponyms) else {
+            guard isExpected(at: index) else {
                 index += 1
                 continue
             }
-            result.removeAll { $0.range.overlaps(found.range) }
-            result.append(found)
-            index = text.tokenIndex(atByte: found.range.upperBound)
+            while known < toponyms.count, toponyms[known].range.upperBound <= text.tokens[index].start { known += 1 }
+            guard let place = place(at: index, in: focus, besides: toponyms[known...].prefix(Self.longestRun)) else {
+                index += 1
+                continue
+            }
+            found.append(place)
+            index = text.tokenIndex(atByte: place.range.upperBound)
         }
-        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return merge(found, into: toponyms)
+    }
+
+    /// Both in the order of the text; what overlaps a found one falls out.
+    private func merge(_ found: [Toponym], into toponyms: [Toponym]) -> [Toponym] {
+        guard !found.isEmpty else { return toponyms }
+        var result: [Toponym] = []
+        result.reserveCapacity(toponyms.count + found.count)
+        var next = 0
+        for toponym in toponyms {
+            while next < found.count, found[next].range.lowerBound <= toponym.range.lowerBound {
+                result.append(found[next])
+                next += 1
+            }
+            let overlaps =
+                (next < found.count && found[next].range.overlaps(toponym.range))
+                || (next > 0 && found[next - 1].range.overlaps(toponym.range))
+            if !overlaps { result.append(toponym) }
+        }
+        return result + found[next...]
     }
 
     /// Gives known spans without a place the closest one.
@@ -85,7 +119,7 @@ struct UnlistedSpellings {
     }
 
     /// The longest run of capitalised words at a token that sounds like a place.
-    private func place(at index: Int, in focus: [String], besides toponyms: [Toponym]) -> Toponym? {
+    private func place(at index: Int, in focus: [String], besides toponyms: ArraySlice<Toponym>) -> Toponym? {
         var end = index + 1
         while end < text.tokens.count, end - index < Self.longestRun, text.tokens[end].kind == .word,
             text.tokens[end].isCapitalized, text.tokens[end].sentence == text.tokens[index].sentence
@@ -116,11 +150,8 @@ struct UnlistedSpellings {
 
     private func best(_ name: String, in focus: [String]) -> FoundPlace? {
         for country in focus {
-            let found = gazetteer.find(name, options: FindOptions(country: country, limit: 1)).first
-            guard let found, found.similarity >= Self.closeness, found.score >= FindOptions.confident,
-                gazetteer.country(of: found.place) == country
-            else { continue }
-            return found
+            let found = gazetteer.placeSounding(like: name, in: country, leastSimilarity: Self.closeness)
+            if let found, found.score >= FindOptions.confident { return found }
         }
         return nil
     }
