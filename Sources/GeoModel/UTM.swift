@@ -22,19 +22,22 @@ public struct UTM: Hashable, Sendable {
     }
 
     init(_ point: Coordinate, zone: Int) {
-        let (x, y) = TransverseMercator(centralMeridian: Self.centralMeridian(zone)).forward(point)
+        let (x, y) = Self.grid(zone).forward(point)
         let north = point.latitude >= 0
         self.init(zone: zone, north: north, easting: x + 500_000, northing: north ? y : y + 10_000_000)
     }
 
     public var coordinate: Coordinate {
-        TransverseMercator(centralMeridian: Self.centralMeridian(zone))
-            .inverse(x: easting - 500_000, y: north ? northing : northing - 10_000_000)
+        Self.grid(zone).inverse(x: easting - 500_000, y: north ? northing : northing - 10_000_000)
     }
 
-    static func centralMeridian(_ zone: Int) -> Double { Double(6 * zone - 183) }
+    private static func grid(_ zone: Int) -> TransverseMercatorSeries {
+        TransverseMercatorSeries(centralMeridian: centralMeridian(zone), scale: 0.9996)
+    }
 
-    static func zone(of point: Coordinate) -> Int {
+    package static func centralMeridian(_ zone: Int) -> Double { Double(6 * zone - 183) }
+
+    package static func zone(of point: Coordinate) -> Int {
         let longitude = point.longitude
         if (56..<64).contains(point.latitude), (3..<12).contains(longitude) { return 32 }
         if point.latitude >= 72 {

@@ -23,7 +23,7 @@ struct UniversalPolarStereographic {
         let y = northing - Self.falseOrigin
         let t = (x * x + y * y).squareRoot() / Self.radiusFactor
         // t = e^−ψ with the isometric latitude ψ, so tan χ = sinh ψ = (1/t − t) / 2.
-        let latitude = t == 0 ? 90 : atan(TransverseMercator.tau(fromConformal: (1 / t - t) / 2)).degrees
+        let latitude = t == 0 ? 90 : atan(Ellipsoid.geographicTangent(conformal: (1 / t - t) / 2)).degrees
         let longitude = atan2(x, north ? -y : y).degrees
         return Coordinate(latitude: north ? latitude : -latitude, longitude: longitude)
     }

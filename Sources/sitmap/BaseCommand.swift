@@ -27,18 +27,18 @@ struct BaseCommand: ParsableCommand {
 
     func run() throws {
         let data = try gazetteers.open()
-        let extent: MapArea
+        let area: MapArea
         if let bbox {
-            extent = try MapArea(bbox: bbox)
+            area = try MapArea(bbox: bbox)
         } else {
-            extent = try MapArea(
+            area = try MapArea(
                 place: place ?? "", country: country, radius: radius, finder: PlaceFinder(data.gazetteer))
         }
         let maker = try MapMaker(data, options: page.mapOptions())
-        let drawn = try maker.basePage(title: page.title ?? extent.name, extent: extent.box, focus: extent.focus)
+        let drawn = try maker.basePage(title: page.title ?? area.name, area: area)
         let files = BriefingFiles(directory: page.output, formats: try page.formats(default: OutputFormat.pages))
         let result = try files.write(
-            stem: extent.stem, collection: IncidentCollection(), maker: maker, page: drawn)
+            stem: area.stem, collection: IncidentCollection(), maker: maker, page: drawn)
         for warning in result.warnings { Message.warning(warning) }
         page.report(drawn)
         try OutputFile.write(Array((result.paths.joined(separator: "\n") + "\n").utf8), to: "-")

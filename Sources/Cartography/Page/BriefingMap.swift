@@ -71,6 +71,7 @@ extension LabelTypography {
         sea = style(text.sea)
         lake = style(text.lake)
         river = style(text.river)
+        street = style(text.street)
         writesCountriesInCapitals = text.country.isUppercase
         writesRegionsInCapitals = text.region.isUppercase
     }
@@ -87,18 +88,21 @@ extension LabelGround {
         countries = drawing.countries.map(area)
         lakes = drawing.lakes.map(area)
         rivers = Self.courses(drawing.rivers)
+        streets = Self.courses(drawing.streets)
         edges = drawing.edges.polylines.map { LabelObstacles.Line(points: $0, weight: 1) }
     }
 
     /// Lines of one name together, in the order of their first.
     private static func courses(_ lines: [NamedLine]) -> [Course] {
         var courses: [Course] = []
-        var places: [FeatureKey: Int] = [:]
+        var places: [String: Int] = [:]
         for line in lines {
-            if let place = places[line.key] {
+            // Parts of a street differ in their width, not in their name.
+            let key = line.key.placeID == 0 ? line.key.name : "\(line.key.placeID)"
+            if let place = places[key] {
                 courses[place].lines.append(line.points)
             } else {
-                places[line.key] = courses.count
+                places[key] = courses.count
                 courses.append(Course(placeID: line.key.placeID, name: line.key.name, lines: [line.points]))
             }
         }

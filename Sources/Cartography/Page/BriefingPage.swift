@@ -11,6 +11,8 @@ public struct BriefingPage: Sendable {
     public var reports: [String]
     /// Where to look; nil shows the incidents with their surroundings.
     public var extent: GeoBox?
+    /// The place that a base map is about: rings of distance are drawn around it at the scale of a town.
+    public var center: Coordinate?
     /// Extents of the countries that the page is about: shown whole where that leaves the incidents large enough.
     public var context: [GeoBox]
     /// Sources and licences of the map's data, a sentence each.
@@ -22,7 +24,7 @@ public struct BriefingPage: Sendable {
 
     public init(
         title: String = "", asOf: CalendarDate? = nil, incidents: [Incident] = [], reports: [String] = [],
-        extent: GeoBox? = nil, context: [GeoBox] = [], attributions: [String] = [],
+        extent: GeoBox? = nil, center: Coordinate? = nil, context: [GeoBox] = [], attributions: [String] = [],
         disclaimer: String = BriefingPage.boundaryDisclaimer, handling: String? = nil
     ) {
         self.title = title
@@ -30,6 +32,7 @@ public struct BriefingPage: Sendable {
         self.incidents = incidents
         self.reports = reports
         self.extent = extent
+        self.center = center
         self.context = context
         self.attributions = attributions
         self.disclaimer = disclaimer

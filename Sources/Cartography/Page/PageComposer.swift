@@ -45,17 +45,24 @@ public struct PageComposer {
         for box in DomainOutline(of: view)?.outside ?? [] {
             obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
         }
+        let isTown = view.metresPerPoint < DistanceRings.coarsest && !ground.hasStreets
+        let rings = isTown ? page.center.map { DistanceRings(center: $0, view: view, typesetter: typesetter) } : nil
+        for box in rings?.labelBoxes ?? [] { obstacles.boxes.append(.init(id: "a ring of distance", rect: box)) }
         let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
         let clip = Path(view.frame)
         var layers = ground.layers
-        for (id, items) in [("uncertainty", incidents.discs), ("labels", labels.items), ("incidents", incidents.items)]
-        {
+        for (id, items) in [
+            ("rings", rings?.items ?? []), ("uncertainty", incidents.discs), ("labels", labels.items),
+            ("incidents", incidents.items),
+        ] {
             layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
         }
         let frame = MapFrame(typesetter: typesetter, view: view, graticule: ground.graticule)
         let strip = MapStrip(
             typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed,
-            showsCounts: incidents.showsCounts)
+            note: incidents.showsCounts
+                ? "Each dot is an incident; dark circles count those around them"
+                : isTown ? "No street data is loaded: --basemap draws it" : nil)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
         if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))

@@ -72,3 +72,18 @@ public struct ProjectionDomain: Hashable, Sendable {
         return offset
     }
 }
+
+/// Helpers for the text of PROJ definitions.
+extension Double {
+    /// Without a needless fraction: 33 instead of 33.0.
+    var projNumber: String {
+        self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self)
+    }
+}
+
+extension Coordinate {
+    /// Radians in, latitude clamped and longitude wrapped.
+    init(phi: Double, lambda: Double) {
+        self.init(latitude: max(-90, min(90, phi.degrees)), longitude: lambda.degrees.wrappedLongitude)
+    }
+}

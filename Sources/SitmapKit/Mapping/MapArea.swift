@@ -3,7 +3,9 @@ import GeoModel
 /// The part of the Earth that a base map is asked for.
 public struct MapArea: Hashable, Sendable {
     public var box: GeoBox
-    /// What the page is called unless told.
+    /// The place in its middle, where it is the surroundings of one.
+    public var center: Coordinate?
+    /// What the page is called unless told; empty for a box.
     public var name: String
     /// Name of its files without ending.
     public var stem: String
@@ -43,7 +45,10 @@ public struct MapArea: Hashable, Sendable {
         }
         guard let box = GeoBox(enclosing: edge) else { throw SitmapError(.internalFault, "a circle without points") }
         self.box = box
-        name = found.name
+        center = found.coordinate
+        name =
+            found.countryName.isEmpty || found.geonameID == nil || found.countryName == found.name
+            ? found.name : "\(found.name), \(found.countryName)"
         stem = Self.stem(found.name)
         focus = found.country.isEmpty ? [] : [found.country]
     }

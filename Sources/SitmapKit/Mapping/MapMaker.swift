@@ -43,10 +43,12 @@ public final class MapMaker {
     /// A page without incidents.
     ///
     /// - Parameter title: empty for the countries that it shows.
-    public func basePage(title: String, extent: GeoBox, focus: Set<String> = []) throws(SitmapError) -> MapPage {
+    public func basePage(title: String, area: MapArea) throws(SitmapError) -> MapPage {
         try compose(
-            BriefingPage(title: title.isEmpty ? PageTitle(gazetteer).title(of: extent) : title, extent: extent),
-            focus: focus)
+            BriefingPage(
+                title: title.isEmpty ? PageTitle(gazetteer).title(of: area.box) : title, extent: area.box,
+                center: area.center),
+            focus: area.focus)
     }
 
     private func compose(_ content: BriefingPage, focus: Set<String>) throws(SitmapError) -> MapPage {

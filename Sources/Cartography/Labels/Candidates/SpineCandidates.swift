@@ -29,7 +29,9 @@ struct SpineCandidates {
                 guard let baseline = spine.baseline(length: extents.width + 2, shift: shift, drop: -extents.ink.midY)
                 else { continue }
                 let parts = Polylines.slabs(along: baseline, ink: extents.ink, step: font.size * 0.6)
-                guard let first = parts.first, parts.allSatisfy({ mask.coverage(of: $0) >= 0.97 }) else { continue }
+                guard let first = parts.first,
+                    parts.allSatisfy({ mask.coverage(of: $0) >= 0.97 && surroundings.frame.contains($0) })
+                else { continue }
                 let crossing = parts.reduce(0) { $0 + surroundings.cost(of: $1) }
                 let candidate = LabelCandidate(
                     bounds: parts.reduce(first) { $0.union($1) }, parts: parts,

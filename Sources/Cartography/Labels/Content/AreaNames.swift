@@ -33,7 +33,9 @@ struct AreaNames {
     private static let coarsestForSmall = 9_000.0
 
     func countryNames() -> [LabelRequest] {
-        ground.countries.compactMap { area in
+        // A town map within one country says so in its title.
+        if view.metresPerPoint < DistanceRings.coarsest, ground.countries.count == 1 { return [] }
+        return ground.countries.compactMap { area in
             let share = min(1, Self.visibleSize(area.rings, frame: view.frame))
             var style = typography.country
             style.font.size *= 0.72 + 0.55 * share.squareRoot()
@@ -128,6 +130,17 @@ struct AreaNames {
                 id: "river \(place == nil ? river.name : String(river.placeID))", text: text, style: typography.river,
                 priority: LabelPriority.river + importance * 99,
                 target: .line(river.lines, repeatDistance: Self.repeatDistance))
+        }
+    }
+
+    /// Streets by their length on the map.
+    func streetNames() -> [LabelRequest] {
+        ground.streets.filter { !$0.name.isEmpty }.map { street in
+            let length = street.lines.reduce(0) { $0 + Polylines.length($1) }
+            return LabelRequest(
+                id: "street \(street.name)", text: street.name, style: typography.street,
+                priority: LabelPriority.street + min(99, length / 20),
+                target: .line(street.lines, repeatDistance: Self.repeatDistance))
         }
     }
 

@@ -4,6 +4,7 @@ public struct LabelGround: Sendable {
     public var countries: [Area] = []
     public var lakes: [Area] = []
     public var rivers: [Course] = []
+    public var streets: [Course] = []
     /// All land; the countries together where empty.
     public var land: [[Point]] = []
     /// Lines that names should not cross where they can help it.

@@ -9,6 +9,7 @@ public struct LabelTypography: Hashable, Sendable {
     public var sea: LabelStyle
     public var lake: LabelStyle
     public var river: LabelStyle
+    public var street: LabelStyle
     /// Kinds that are written in capitals.
     public var writesCountriesInCapitals = true
     public var writesRegionsInCapitals = false
@@ -37,5 +38,6 @@ public struct LabelTypography: Hashable, Sendable {
         sea = style(15, blue, waterHalo, italic: true, spacing: 1)
         lake = style(11, blue, waterHalo, italic: true)
         river = style(11, blue, waterHalo, italic: true)
+        street = style(10, Color(70, 70, 70), halo)
     }
 }

@@ -34,7 +34,7 @@ public struct PlaceLabels: Sendable {
         let areas = AreaNames(names: names, typography: typography, view: view, ground: ground)
         let requests =
             made.map(\.request) + areas.countryNames() + areas.regionNames() + areas.seaNames() + areas.lakeNames()
-            + areas.riverNames()
+            + areas.riverNames() + areas.streetNames()
         var obstacles = obstacles
         obstacles.lines += ground.edges
         obstacles.lines += ground.rivers.flatMap(\.lines).map { LabelObstacles.Line(points: $0, weight: 0.4) }

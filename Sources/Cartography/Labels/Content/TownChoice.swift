@@ -27,6 +27,7 @@ struct TownChoice {
     /// Distance that the most and the least important candidates keep from those before them, in points of the page:
     /// cities are named wherever they lie, a hamlet only where there is nothing else.
     private static let spacing = 30.0...120.0
+    private static let townSpacing = 20.0...50.0
     private static let worldSpacing = 22.0...40.0
     /// Page area to look at one candidate for.
     private static let areaPerCandidate = 1_100.0
@@ -67,7 +68,11 @@ struct TownChoice {
 
     /// On a map of the world it is the size that tells metropolises from other capitals.
     private func candidates(_ most: Int) -> [Town] {
-        guard !showsAllCapitals else { return gazetteer.places(in: view.visibleBox, limit: most).compactMap(town) }
+        guard !showsAllCapitals else {
+            // Airports, bases and bridges count for much where towns are few.
+            let classes: Set<Place.FeatureClass> = isTownScale ? [.populated, .spot] : [.populated]
+            return gazetteer.places(in: view.visibleBox, limit: most, classes: classes).compactMap(town)
+        }
         func size(_ town: Town) -> Double {
             log10(Double(max(1, gazetteer.population(of: town.place)))) + (town.rank == .capital ? 0.8 : 0)
         }
@@ -80,7 +85,7 @@ struct TownChoice {
     var showsAllCapitals: Bool { view.metresPerPoint < 9_000 }
 
     private func spacing(_ index: Int, of count: Int) -> Double {
-        let range = showsAllCapitals ? Self.spacing : Self.worldSpacing
+        let range = isTownScale ? Self.townSpacing : showsAllCapitals ? Self.spacing : Self.worldSpacing
         let share = (Double(index) / Double(max(1, count))).squareRoot()
         return (range.lowerBound + (range.upperBound - range.lowerBound) * share) / density.squareRoot()
     }
@@ -110,13 +115,17 @@ struct TownChoice {
 
     private func town(_ place: PlaceID) -> Town? {
         let code = gazetteer.featureCode(of: place)
-        guard !Self.unnamedCodes.contains(code), let point = view.project(gazetteer.coordinate(of: place)),
+        guard isTownScale || !Self.unnamedCodes.contains(code),
+            let point = view.project(gazetteer.coordinate(of: place)),
             view.frame.inset(by: Self.edge).contains(point)
         else { return nil }
         return Town(
             place: place, point: point, rank: rank(place, code: code), importance: gazetteer.importance(of: place),
             isOfIncident: false)
     }
+
+    /// Where quarters have names too, and towns may stand closer.
+    private var isTownScale: Bool { view.metresPerPoint < DistanceRings.coarsest }
 
     /// Quarters, abandoned, destroyed and historic places.
     private static let unnamedCodes: Set<String> = ["PPLX", "PPLQ", "PPLW", "PPLH", "PPLCH"]

@@ -77,6 +77,7 @@ enum LabelPriority {
     static let town = 400.0
     static let lake = 300.0
     static let region = 200.0
+    static let street = 100.0
     /// On a map of the world, after the capitals.
     static let smallCountry = 750.0
 }

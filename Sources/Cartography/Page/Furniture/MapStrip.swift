@@ -1,10 +1,10 @@
-/// The strip beneath the map: north arrow, scale bar, projection, and how disputed boundaries look.
+/// The strip beneath the map: north arrow, scale bar, projection, how disputed boundaries look, and a note.
 struct MapStrip {
     let typesetter: Typesetter
     let view: MapView
     var showsDisputed: Bool
-    /// Whether some pins stand for so many incidents.
-    var showsCounts: Bool
+    /// What a reader of this map should know.
+    var note: String?
 
     func items(in strip: Rect) -> [SceneItem] {
         var items: [SceneItem] = []
@@ -35,8 +35,7 @@ struct MapStrip {
                         anchor: .end)))
         }
         text(shown, y: 14)
-        if showsCounts {
-            let note = "Each dot is an incident; dark circles count those around them"
+        if let note {
             text(typesetter.wrapper.ellipsized(note, font: font, width: strip.maxX - start), y: showsDisputed ? 48 : 32)
         }
         if showsDisputed, let stroke = typesetter.theme.lines.disputed.stroke(MapScale(metresPerPoint: 600)) {
