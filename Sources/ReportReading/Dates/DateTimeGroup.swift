@@ -35,6 +35,11 @@ enum DateTimeGroup {
             guard words.sentence.contains(index), words.words.token(index).kind == .word else { return nil }
             let text = words.words.string(index).uppercased()
             if words.isAttached(index), let glued = readGlued(text, next: index + 1) { return glued }
+            // "041130 FEB": without its zone.
+            if let month = words.value("month", at: index), words.words.token(index).shape == .upper {
+                let year = words.year(at: index + 1)
+                return Suffix(month: month, year: year, next: index + (year == nil ? 1 : 2))
+            }
             let isZone =
                 text == "UTC" || text == "GMT" || text == "LOCAL" || text == "HRS" || text == "LT"
                 || (text.utf8.count == 1 && words.isAttached(index))

@@ -6,6 +6,8 @@ import PlaceIndex
 enum EventToponyms {
     /// Confidence from which a name is asked about wherever it lies.
     private static let doubtful: Float = 0.05
+    /// Confidence from which it is where the report names no other place of its country.
+    private static let likely: Float = 0.3
     /// Confidence from which it is where the report's own country has such a town.
     static let hopeless: Float = 0.003
     /// Confidence of a name that speaks for its country.
@@ -28,8 +30,9 @@ enum EventToponyms {
             if isPartOfWord(toponym.range, text) || isNumbered(toponym.range, text) { return false }
             if toponym.confidence >= sure { return true }
             guard let place = toponym.place, !isInitials(text.string(toponym.range)) else { return false }
-            if toponym.confidence >= doubtful, toponym.role != .homonym { return true }
             let country = gazetteer.country(of: place)
+            let isAbroad = named > 0 && weights[country] == nil
+            if toponym.confidence >= (isAbroad ? likely : doubtful), toponym.role != .homonym { return true }
             let isAtHome =
                 weights[country, default: 0] * 2 > named || blocks.contains(Home(toponym.range, country, text))
             return isAtHome && gazetteer.featureClass(of: place) == .populated
@@ -81,7 +84,7 @@ enum EventToponyms {
 
     /// "SNA", "NGO": initials are a place only where they surely are.
     private static func isInitials(_ name: String) -> Bool {
-        name.count <= 5 && name.allSatisfy { $0.isUppercase || $0 == "." }
+        name.count <= 4 && name.allSatisfy { $0.isUppercase || $0 == "." }
     }
 
     /// Long enough to be no ordinary word.

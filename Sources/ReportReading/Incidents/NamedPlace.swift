@@ -60,7 +60,7 @@ extension NamedPlace {
             gazetteer.featureClass(of: other.place) == .populated
                 && gazetteer.country(of: other.place) == gazetteer.country(of: chosen)
                 && isWithin(other.place, chosen, gazetteer)
-                && gazetteer.population(of: other.place) > 5000
+                && gazetteer.population(of: other.place) > 1000
         }?.place
     }
 

@@ -141,7 +141,11 @@ struct PlaceChooser {
             return 40
         }
         for cue in sentence.matches where cue.kind == "cue" && ["say", "claim", "deny", "accuse"].contains(cue.value) {
-            if isBetweenSpeaker(mention, and: cue) { return isResident(before: start) ? 12 : Self.limit + 2 }
+            if isSpeaker(mention, of: cue) { return Self.limit + 2 }
+            if isBetweenSpeaker(mention, and: cue) {
+                if isResident(before: start) || !sentence.matches("anaphor").isEmpty { return 12 }
+                return isOfOffice(before: start) ? 40 : Self.limit + 2
+            }
             if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
                 ["in", "from", "at"].contains(word(start - 1)),
                 !sentence.matches("trigger").contains(where: {
@@ -152,6 +156,17 @@ struct PlaceChooser {
             }
         }
         return 0
+    }
+
+    /// "Baku said": a capital that speaks for its government.
+    private func isSpeaker(_ mention: PlaceMention, of cue: PhraseMatch) -> Bool {
+        cue.value == "say" && cue.head == mention.range.upperBound && mention.method == "named-place"
+            && preposition(before: mention) == nil
+    }
+
+    /// "authorities in Kalbajar said": an office tells of its own town where no other is named.
+    private func isOfOffice(before start: Int) -> Bool {
+        sentence.matches("source").contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
     }
 
     private func isBetweenSpeaker(_ mention: PlaceMention, and cue: PhraseMatch) -> Bool {

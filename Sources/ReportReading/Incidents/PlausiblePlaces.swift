@@ -8,8 +8,9 @@ struct PlausiblePlaces {
 
     func kept(_ mentions: [PlaceMention]) -> [PlaceMention] {
         mentions.filter { mention in
-            guard mention.method != "coordinates", mention.name.lowerBound < words.count else { return true }
+            guard mention.name.lowerBound < words.count else { return true }
             let sentence = words.token(mention.name.lowerBound).sentence
+            if mention.method == "coordinates" { return !isMonth(mention, sentence) }
             if times[sentence].contains(where: { $0.range.overlaps(mention.name) }) { return false }
             if isTimeWord(mention, sentence) || isStreet(mention, sentence) { return false }
             return !isPartOfName(mention, mentions, sentence) && !isStray(mention, mentions)
@@ -45,6 +46,11 @@ struct PlausiblePlaces {
 
     private static let wellKnown = 200_000
     private static let reach = 700_000.0
+
+    /// "AUG 2011" reads like a polar grid reference.
+    private func isMonth(_ mention: PlaceMention, _ sentence: Int) -> Bool {
+        matches[sentence].contains { $0.kind == "month" && $0.head == mention.name.lowerBound }
+    }
 
     /// "NOV", "MON"
     private func isTimeWord(_ mention: PlaceMention, _ sentence: Int) -> Bool {

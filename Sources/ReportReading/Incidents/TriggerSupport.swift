@@ -53,7 +53,8 @@ struct TriggerSupport {
     private func isReading(_ trigger: Trigger) -> Bool {
         guard trigger.forms == .base, trigger.head > sentence.range.lowerBound else { return true }
         let before = words.string(trigger.head - 1).lowercased()
-        if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just"].contains(before)
+        if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just", "on", "under"]
+            .contains(before)
         {
             return false
         }
