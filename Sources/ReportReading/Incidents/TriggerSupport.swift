@@ -7,6 +7,8 @@ struct TriggerSupport {
     func supports(_ trigger: Trigger) -> Bool {
         guard isReading(trigger), !isAdjective(trigger) else { return false }
         switch trigger.sense {
+        case .ied where isBareDevice(trigger): return false
+        case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak: return bringsDownWeapon(trigger)
         case .withdraw, .deploy:
@@ -97,6 +99,34 @@ struct TriggerSupport {
         all.contains {
             $0.head != trigger.head && $0.sense.family == .violence && sentence.distance($0.head, trigger.head) <= 20
         }
+    }
+
+    /// "moving a VBIED towards the airfield": a device alone has done nothing yet.
+    private func isBareDevice(_ trigger: Trigger) -> Bool {
+        guard !trigger.forms.isDisjoint(with: [.singular, .plural]), trigger.match.own.count == 1 else { return false }
+        let end = trigger.match.range.upperBound
+        let next = (end..<min(end + 4, sentence.range.upperBound)).map { words.string($0).lowercased() }
+        if next.contains(
+            where: ["against", "hit", "strike", "attack", "blast", "incident", "vs", "targeting"].contains)
+        {
+            return false
+        }
+        return !all.contains { other in
+            other.head != trigger.head && other.sense != .ied
+                && [.violence, .harm, .disruption].contains(other.sense.family)
+        }
+    }
+
+    /// "at a party rally in Khar": where something else happened.
+    private func isVenue(_ trigger: Trigger) -> Bool {
+        guard !trigger.forms.isDisjoint(with: [.singular, .plural]) else { return false }
+        let isPlaced = (1...4).contains { back in
+            let index = trigger.head - back
+            return index > sentence.range.lowerBound
+                && ["at", "on", "into", "near"].contains(words.string(index - 1).lowercased())
+                && ["a", "an", "the"].contains(words.string(index).lowercased())
+        }
+        return isPlaced && all.contains { [.suicide, .ied, .explosion, .grenade, .airstrike].contains($0.sense) }
     }
 
     /// "freed the inmates before retreating"
