@@ -5,6 +5,8 @@ import Incidents
 enum DateAnchorReader {
     /// Blocks of a report that can be its header.
     private static let headerBlocks = 6
+    /// Blocks in which it can state its period.
+    private static let periodBlocks = 3
 
     static func anchor(_ words: WordStream, matches: [[PhraseMatch]], published: CalendarDate?) -> DateAnchor {
         var anchor = DateAnchor(day: published, basis: published.map { "published \($0)" } ?? "")
@@ -20,7 +22,7 @@ enum DateAnchorReader {
         for (time, sentence) in settled {
             let block = words.text.sentences[sentence].block
             guard let (start, end) = time.days, start < end, end.daysSinceEpoch - start.daysSinceEpoch <= 31,
-                time.isAbsolute || anchor.day != nil, block < 3, isPeriod(words, sentence, time)
+                time.isAbsolute || anchor.day != nil, block < periodBlocks, isPeriod(words, sentence, time)
             else { continue }
             anchor.period = start...end
             if published == nil { anchor.day = max(end, anchor.day ?? end) }
@@ -46,7 +48,7 @@ enum DateAnchorReader {
     ) -> [(TimeExpression, Int)] {
         var found: [(TimeExpression, Int)] = []
         for (index, sentence) in words.sentences.enumerated() {
-            guard words.text.sentences[index].block < headerBlocks else { break }
+            guard words.text.sentences[index].block < (anchor.day == nil ? headerBlocks : periodBlocks) else { break }
             let time = TimeWords(words: words, sentence: sentence, matches: matches[index], anchor: anchor)
             for expression in joined(TimeReader.times(time, matches: matches[index]), words)
             where expression.days != nil {

@@ -15,10 +15,8 @@ enum TimeReader {
     static func times(_ words: TimeWords, matches: [PhraseMatch]) -> [TimeExpression] {
         var starts = Set(matches.filter { openers.contains($0.kind) }.map(\.head))
         for index in words.sentence {
-            let isOpener =
-                words.words.token(index).kind == .number || words.isWord(index, "the") || words.isWord(index, "next")
-                || words.isWord(index, "a") || words.isWord(index, "an")
-            if isOpener { starts.insert(index) }
+            let isNumber = words.words.token(index).kind == .number
+            if isNumber || words.isArticle(index) && leads(index + 1, words) { starts.insert(index) }
         }
         var times: [TimeExpression] = []
         var index = words.sentence.lowerBound
@@ -31,6 +29,12 @@ enum TimeReader {
             }
         }
         return times
+    }
+
+    /// Whether a time can go on here behind an article.
+    private static func leads(_ index: Int, _ words: TimeWords) -> Bool {
+        guard words.sentence.contains(index) else { return false }
+        return words.words.token(index).kind == .number || words.hasPhrase(at: index)
     }
 
     private static func longest(_ words: TimeWords, at index: Int) -> TimeExpression? {

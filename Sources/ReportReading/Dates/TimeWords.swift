@@ -17,6 +17,13 @@ struct TimeWords {
     /// The phrase of this kind that begins at `index`.
     func phrase(_ kind: String, at index: Int) -> PhraseMatch? { byHead[index]?.first { $0.kind == kind } }
 
+    func hasPhrase(at index: Int) -> Bool { byHead[index] != nil }
+
+    /// "the", "a", "an", "next"
+    func isArticle(_ index: Int) -> Bool {
+        isWord(index, "the") || isWord(index, "a") || isWord(index, "an") || isWord(index, "next")
+    }
+
     func value(_ kind: String, at index: Int) -> Int? { phrase(kind, at: index).flatMap { Int($0.value) } }
 
     func isWord(_ index: Int, _ word: StaticString) -> Bool {

@@ -36,7 +36,8 @@ struct IncidentBuilder {
 
     /// One line without a list's mark, cut at a word's end.
     private func notes(_ sentence: String) -> String {
-        let content = sentence.drop { $0.isWhitespace || "-–—•·*".contains($0) }
+        // Longer than what is kept, so that white space can go.
+        let content = sentence.prefix(3 * Self.longestNote).drop { $0.isWhitespace || "-–—•·*".contains($0) }
         let line = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard line.count > Self.longestNote else { return line }
         let cut = line.prefix(Self.longestNote)
@@ -106,8 +107,17 @@ struct IncidentBuilder {
         place.uncertaintyMetres = mention.uncertainty
         place.method = mention.method
         place.matchScore = mention.score
-        place.alternatives = mention.rivals
+        place.alternatives = mention.rivals.compactMap(wording)
         return place
+    }
+
+    /// "Name (admin-1, country)"
+    private func wording(_ id: PlaceID) -> String? {
+        guard let gazetteer else { return nil }
+        let place = gazetteer.place(id)
+        let parents = [gazetteer.admin1Name(country: place.country, code: place.admin1), countryName(place.country)]
+        let within = parents.compactMap(\.self).filter { $0 != place.name }.joined(separator: ", ")
+        return within.isEmpty ? place.name : "\(place.name) (\(within))"
     }
 
     private func countryName(_ code: String) -> String? {

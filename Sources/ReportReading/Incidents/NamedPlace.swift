@@ -9,8 +9,8 @@ struct NamedPlace: Hashable, Sendable {
     var level: PlaceMention.Level
     /// 0…1.
     var score: Double
-    /// Other places of the name, likeliest first, as "Name (admin-1, country)".
-    var rivals: [String] = []
+    /// Other places of the name, likeliest first.
+    var rivals: [PlaceID] = []
 }
 
 extension NamedPlace {
@@ -21,7 +21,7 @@ extension NamedPlace {
         let place = gazetteer.place(id)
         self.init(
             bytes: toponym.range, place: place, level: PlaceMention.Level(place), score: Double(toponym.score),
-            rivals: toponym.alternatives.filter { $0.place != id }.prefix(4).map { Self.wording($0.place, gazetteer) })
+            rivals: toponym.alternatives.lazy.map(\.place).filter { $0 != id }.prefix(4).map { $0 })
     }
 
     /// Behind a preposition of place even the seat of a government is a place: "traders in Damascus marched".
@@ -76,15 +76,6 @@ extension NamedPlace {
             "provinces",
             "territory", "countryside", "rural", "governorates", "states", "regions", "wilayat", "emirate",
         ].contains(word.lowercased())
-    }
-
-    private static func wording(_ id: PlaceID, _ gazetteer: Gazetteer) -> String {
-        let place = gazetteer.place(id)
-        let parents = [
-            gazetteer.admin1Name(country: place.country, code: place.admin1), gazetteer.countryName(place.country),
-        ]
-        let within = parents.compactMap(\.self).filter { $0 != place.name }.joined(separator: ", ")
-        return within.isEmpty ? place.name : "\(place.name) (\(within))"
     }
 }
 

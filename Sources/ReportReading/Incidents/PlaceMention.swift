@@ -29,5 +29,6 @@ struct PlaceMention: Hashable, Sendable {
     var precision: Int
     var extent: Geometry?
     var score: Double
-    var rivals: [String] = []
+    /// Other places of the name, likeliest first.
+    var rivals: [PlaceID] = []
 }
