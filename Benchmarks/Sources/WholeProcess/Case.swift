@@ -51,7 +51,7 @@ struct Case {
         return cases + peers(folder)
     }
 
-    /// The same theatre by other tools, where they are installed: boundaries only, without page furniture.
+    /// The same theatre by another tool, where it is installed: boundaries only, without page furniture.
     private static func peers(_ folder: URL) -> [Case] {
         let picture = folder.appendingPathComponent("peer").path
         return [
@@ -60,12 +60,7 @@ struct Case {
                 command: [
                     "gmt", "coast", "-R34.5/43.5/31.5/38", "-JL39/34.75/33/36.5/40c", "-Df", "-N1", "-I1", "-Gbisque",
                     "-Slightblue", "-png", picture,
-                ]),
-            Case(
-                name: "Mapnik, start of Python and the library only",
-                command: [
-                    "python3", "-c", "import mapnik; mapnik.render_to_file(mapnik.Map(1600, 1200), '\(picture).png')",
-                ]),
+                ])
         ]
     }
 
