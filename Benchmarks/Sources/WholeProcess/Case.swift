@@ -14,13 +14,20 @@ struct Case {
             Case(
                 name: "base \(name), \(size) \(format)",
                 command: [
-                    sitmap, "base", "--bbox", box, "--size", size, "--format", format, "-o", folder.path,
+                    sitmap, "base", "--bbox=\(box)", "--size", size, "--format", format, "-o", folder.path,
                 ])
         }
-        var cases = [
-            base("theatre", theatre, "1600x1200"), base("theatre", theatre, "800x600"),
-            base("theatre", theatre, "3840x2160"), base("theatre", theatre, "1600x1200", "svg"),
-            base("theatre", theatre, "1600x1200", "pdf"), base("world", "-180,-85,180,85", "1600x1200"),
+        // Time against pixels: each size has twice the pixels of the one before, the same map otherwise.
+        let sizes = ["800x600", "1131x849", "1600x1200", "2263x1697", "3200x2400", "3840x2160"]
+        var cases = [base("theatre", theatre, "1600x1200")]
+        cases += sizes.filter { $0 != "1600x1200" }.map { base("theatre", theatre, $0) }
+        cases += [
+            base("theatre", theatre, "1600x1200", "svg"), base("theatre", theatre, "1600x1200", "pdf"),
+            base("world", "-180,-90,180,90", "1600x1200"),
+        ]
+        // Time against names: ever larger parts of the same continent have more of them.
+        cases += ["36,34,40,37", "20,30,50,50", "-12,10,60,65"].map { base("box \($0)", $0, "1600x1200") }
+        cases += [
             Case(
                 name: "map of a report, png",
                 command: [
@@ -32,7 +39,8 @@ struct Case {
             Case(name: "extract a report", command: [sitmap, "extract", report, "--published", "2024-03-11"]),
             Case(name: "find a name", command: [sitmap, "find", "Ain Issa"]),
         ]
-        for count in [10, 100, 1000, 5000] {
+        // Time against incidents.
+        for count in [1, 10, 100, 1000, 5000, 20_000] {
             let file = folder.appendingPathComponent("incidents-\(count).geojson")
             try incidents(count).write(to: file)
             cases.append(
@@ -40,7 +48,20 @@ struct Case {
                     name: "draw \(count) incidents, png",
                     command: [sitmap, "draw", file.path, "--format", "png", "-o", folder.path]))
         }
-        return cases
+        return cases + peers(folder)
+    }
+
+    /// The same theatre by another tool, where it is installed: boundaries only, without page furniture.
+    private static func peers(_ folder: URL) -> [Case] {
+        let picture = folder.appendingPathComponent("peer").path
+        return [
+            Case(
+                name: "GMT, theatre, coast and borders",
+                command: [
+                    "gmt", "coast", "-R34.5/43.5/31.5/38", "-JL39/34.75/33/36.5/40c", "-Df", "-N1", "-I1", "-Gbisque",
+                    "-Slightblue", "-png", picture,
+                ])
+        ]
     }
 
     /// Points spread over the theatre by a fixed sequence.

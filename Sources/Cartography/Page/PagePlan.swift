@@ -11,12 +11,12 @@ struct PagePlan {
     /// Incidents on the map without a row in the table.
     var omitted: Int
 
-    /// Shrinks the map's frame from above and below to what the projection shows, with the strip close beneath.
+    /// Shrinks the map's frame to what the projection shows, with the strip close beneath.
     mutating func closeAround(_ shown: Rect?) {
-        guard let shown, shown.height < frame.height else { return }
+        guard let shown, shown.height < frame.height || shown.width < frame.width else { return }
         let spare = frame.height - shown.height
-        frame = Rect(x: frame.x, y: frame.y + spare / 2, width: frame.width, height: shown.height)
-        strip.y -= spare / 2
+        frame = Rect(center: frame.center, width: shown.width, height: shown.height)
+        strip = Rect(x: frame.x, y: strip.y - spare / 2, width: frame.width, height: strip.height)
     }
 }
 

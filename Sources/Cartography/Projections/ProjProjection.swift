@@ -17,21 +17,23 @@ public final class ProjProjection: Projection {
     private let unit: Double
 
     /// - Parameter definition: such as `EPSG:32637`, `ESRI:54030`, `+proj=aea +lat_1=30 +lat_2=40 +lon_0=38`.
+    /// - Parameter name: what the user called it; nil for the definition itself.
     /// - Throws: `ProjectionError` where PROJ is missing or does not know the projection.
-    public init(_ definition: String) throws(ProjectionError) {
+    public init(_ definition: String, name: String? = nil) throws(ProjectionError) {
+        let name = name ?? definition
         guard let library = ProjLibrary.shared else {
             throw ProjectionError(
-                description: "projection “\(definition)” needs PROJ, which is not installed "
+                description: "projection “\(name)” needs PROJ, which is not installed "
                     + "(Debian: apt-get install libproj25 proj-data; macOS: brew install proj)")
         }
         guard let handle = Handle(library, definition) else {
-            let names = ProjectionName.allCases.map(\.rawValue).joined(separator: ", ")
+            let known = ProjectionName.allCases.map(\.rawValue).joined(separator: ", ")
             throw ProjectionError(
-                description: "PROJ knows no projection “\(definition)”; give \(names), an EPSG code (EPSG:32637) "
+                description: "PROJ knows no projection “\(name)”; give \(known), an EPSG code (EPSG:32637) "
                     + "or a PROJ string (+proj=aea +lat_1=30 +lat_2=40 +lon_0=38)")
         }
         self.definition = handle.projString.isEmpty ? definition : handle.projString
-        name = definition
+        self.name = name
         domain = ProjectionDomain(projString: handle.projString)
         unit = handle.givesDegrees ? Ellipsoid.a.radians : 1
         self.handle = Mutex(handle)

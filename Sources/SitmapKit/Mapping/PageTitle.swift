@@ -53,6 +53,13 @@ struct PageTitle {
             let number = size == size.rounded() ? String(Int(size)) : String(size)
             return size == 0 || size == 180 ? "\(number)°" : "\(number)° \(degrees < 0 ? negative : positive)"
         }
+        if box.width > 359 {
+            return box.south <= -90
+                ? "South of \(written(box.north, "N", "S"))"
+                : box.north >= 90
+                    ? "North of \(written(box.south, "N", "S"))"
+                    : "\(written(box.south, "N", "S")) to \(written(box.north, "N", "S"))"
+        }
         return written(box.west, "E", "W") + " to " + written(box.east, "E", "W") + ", "
             + written(box.south, "N", "S") + " to " + written(box.north, "N", "S")
     }

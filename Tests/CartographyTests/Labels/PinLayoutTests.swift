@@ -61,6 +61,24 @@ import Testing
         #expect(pins.flatMap(\.numbers).sorted() == Array(1...3000))
     }
 
+    @Test func onlyACrowdWithoutRoomIsCounted() {
+        // What a cluster of numbers needs grows with them.
+        let layout = PinLayout(frame: Self.frame, radius: 12) { numbers, counts in
+            counts ? (width: 32, height: 32) : (width: 40, height: 16 + 8 * Double(numbers.count))
+        }
+        func points(_ count: Int) -> [(Double, Double)] {
+            (0..<count).map { (index: Int) -> (Double, Double) in
+                (Double(index * 7919 % 760) + 20, Double(index * 104_729 % 560) + 20)
+            }
+        }
+        #expect(layout.pins(for: Self.incidents(points(40))).allSatisfy { !$0.showsCount })
+        let dense = layout.pins(for: Self.incidents(points(3000))).filter(\.isCluster)
+        #expect(dense.contains { $0.showsCount })
+        for (index, pin) in dense.enumerated() {
+            for other in dense.dropFirst(index + 1) { #expect(!pin.box.inset(by: 1).intersects(other.box)) }
+        }
+    }
+
     @Test func aTownsIncidentsStandBesideEachOther() {
         let points = (0..<15).map { (index: Int) -> (Double, Double) in
             (400 + Double(index * 37 % 50), 300 + Double(index * 23 % 40))

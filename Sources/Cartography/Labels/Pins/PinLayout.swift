@@ -64,8 +64,8 @@ public struct PinLayout {
             .sorted { ($0.number, $0.point.x, $0.point.y) < ($1.number, $1.point.x, $1.point.y) }
         var pins = gathered(visible.map(pin))
         let crowds = Self.groups(pins.map(\.box))
-        var done: [Pin] = []
-        for crowd in crowds where crowd.count > Self.mostInOneCrowd { done += thinned(crowd.map { pins[$0] }) }
+        // Together, since the clusters of one crowd may reach into the next.
+        let done = thinned(crowds.filter { $0.count > Self.mostInOneCrowd }.joined().map { pins[$0] })
         for crowd in crowds where crowd.count == 1 { pins[crowd[0]].center = clamped(pins[crowd[0]]) }
         let settled = done + crowds.filter { $0.count == 1 }.map { pins[$0[0]] }
         var fanned: [Pin] = []
@@ -109,7 +109,7 @@ public struct PinLayout {
     /// Cells of a crowd grow up to this side before its clusters show counts.
     private var largestCell: Double { radius * 7 }
 
-    /// Makes one cluster of the members of a large crowd in each cell of a grid, and keeps it in its cell.
+    /// Makes one cluster of the members of large crowds in each cell of a grid, and keeps it in its cell.
     private func thinned(_ crowd: [Pin]) -> [Pin] {
         var cell = (width: radius * 5, height: radius * 2.6)
         var counts = true

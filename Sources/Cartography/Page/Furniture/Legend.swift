@@ -58,7 +58,7 @@ struct Legend {
             entries.append(Entry(sample: pin.items(at: origin), label: status.rawValue.capitalized))
         }
         if showsUncertainty {
-            let sample = UncertaintyDisc.sample(at: origin, radius: 10.5, color: palette.color(for: nil))
+            let sample = UncertaintyDisc.sample(at: origin, radius: 10.5, color: typesetter.page.muted)
             entries.append(Entry(sample: sample, label: "Area in which it happened"))
         }
         return entries
