@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .executable(name: "sitmap", targets: ["sitmap"]),
         .library(name: "SitmapKit", targets: ["SitmapKit"]),
+        .library(name: "PlaceIndex", targets: ["PlaceIndex", "GeoModel"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -4,6 +4,12 @@ import PackageDescription
 let package = Package(
     name: "sitmap-benchmarks",
     platforms: [.macOS(.v15)],
-    targets: [.executableTarget(name: "WholeProcess")],
+    dependencies: [.package(name: "sitmap", path: "..")],
+    targets: [
+        .executableTarget(name: "WholeProcess"),
+        .executableTarget(
+            name: "IndexLookups",
+            dependencies: [.product(name: "PlaceIndex", package: "sitmap")]),
+    ],
     swiftLanguageModes: [.v6]
 )

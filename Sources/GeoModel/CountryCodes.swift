@@ -3,6 +3,12 @@ public enum CountryCodes {
     /// `SY` gives `SYR`; nil for what is no code.
     public static func alpha3(_ alpha2: String) -> String? { alpha3Codes[alpha2] }
 
+    /// `SYR` gives `SY`; nil for what is no code.
+    public static func alpha2(alpha3: String) -> String? { alpha2Codes[alpha3] }
+
+    private static let alpha2Codes: [String: String] = Dictionary(
+        uniqueKeysWithValues: pairs.split(separator: " ").map { (String($0.dropFirst(2)), String($0.prefix(2))) })
+
     private static let alpha3Codes: [String: String] = Dictionary(
         uniqueKeysWithValues: pairs.split(separator: " ").map { (String($0.prefix(2)), String($0.dropFirst(2))) })
 

@@ -5,6 +5,8 @@ public enum MGRS {
     /// Ain Issa (36.3855, 38.86228) is `37SDA8764826716`.
     public static func string(_ point: Coordinate, digits: Int = 5) -> String {
         let digits = min(max(digits, 0), 5)
+        // The antimeridian belongs to the east of it: zone 1, area B or Z.
+        let point = point.longitude == 180 ? Coordinate(latitude: point.latitude, longitude: -180) : point
         if let utm = UTM(point), let band = band(latitude: point.latitude) {
             let set = utm.zone - 1
             let column = Int(utm.easting / 100_000) - 1
@@ -54,7 +56,9 @@ public enum MGRS {
 
     private static func polarString(_ point: Coordinate, digits: Int) -> String {
         let north = point.latitude > 0
-        let (easting, northing) = UniversalPolarStereographic(north: north).forward(point)
+        let position = UniversalPolarStereographic(north: north).forward(point)
+        // What rounding leaves west or south of a line, such as the antimeridian, lies on it.
+        let (easting, northing) = (position.easting + 1e-6, position.northing + 1e-6)
         let east = easting >= 2_000_000
         let band: Character = north ? (east ? "Z" : "Y") : (east ? "B" : "A")
         let area = PolarArea(north: north, east: east)

@@ -17,7 +17,13 @@ struct GazetteerCommand: ParsableCommand {
 
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Compile GeoNames dumps, tables with a header line and GeoJSON geometries into one file.")
+            abstract: "Compile GeoNames dumps, tables with a header line and GeoJSON into one file.",
+            discussion: """
+                Sources are told by their first line: GeoNames' allCountries.txt, country files, alternateNamesV2.txt, \
+                admin1CodesASCII.txt and hierarchy.txt, GNS files, CSV or TSV with a header line (name, lat, lon; id, country, \
+                admin1, population, feature_class, feature_code, alternates, note if there are), GeoJSON. Rows that cannot be \
+                read are told and left out.
+                """)
 
         @Option(name: .shortAndLong, help: "The file to write.")
         var output: String
@@ -26,13 +32,15 @@ struct GazetteerCommand: ParsableCommand {
         var sources: [String]
 
         func run() throws {
-            var builder = GazetteerBuilder()
+            var line = Progress()
+            var builder = GazetteerBuilder(progress: { step, share in line.show("\(step) \(Int(share * 100)) %") })
             do {
                 for source in sources { try builder.add(source) }
                 try builder.write(to: output)
             } catch {
                 throw SitmapError(error.code, error.description)
             }
+            line.clear()
             for problem in builder.problems { Message.warning(problem.description) }
         }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever comes in: no crash, a reason on standard error, the documented exit code, no half a file.

@@ -42,4 +42,24 @@ struct FindTests {
             #expect(answer.hasPrefix(index % 2 == 0 ? #"{"query":"Homs""# : #"{"query":"Beirut""#))
         }
     }
+
+    @Test func whatIsNoQueryIsToldAndTheOthersAnswered() throws {
+        let long = String(repeating: "a", count: 1_000_000)
+        let lines = [
+            #"{"query":"\ud800"}"#, #"{"query":5}"#, "no json", #"{"query":"Homs","near":"95,3"}"#,
+            #"{"query":"\u0000"}"#, #"{"query":"🗺️"}"#, #"{"query":"\u200fحلب\u200f"}"#, #"{"query":"\#(long)"}"#,
+            #"{"query":"Homs"}"#,
+        ]
+        let outcome = try SitmapBinary.run(["find", "--jsonl"], input: Data(lines.joined(separator: "\n").utf8))
+        #expect(outcome.status == 65)
+        let answers = outcome.text.split(separator: "\n")
+        #expect(answers.count == 5)
+        #expect(answers[0].hasSuffix(#""results":[]}"#))
+        #expect(answers[2].contains(#""name":"Aleppo""#))
+        #expect(answers[4].contains(#""name":"Homs""#))
+        let messages = outcome.messages.split(separator: "\n")
+        #expect(messages.count == 4)
+        #expect(messages[0].contains("line 1: is no JSON object"))
+        #expect(messages[3].contains("latitude 95.0 is outside"))
+    }
 }

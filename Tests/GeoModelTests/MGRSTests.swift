@@ -47,6 +47,15 @@ struct MGRSTests {
         #expect(Geodesic.distance(point, Coordinate(latitude: latitude, longitude: longitude)) < 0.8)
     }
 
+    /// `GeoConvert -m -p 0` of GeographicLib 2.1.
+    @Test(arguments: [
+        (-78.0, 180.0, "01CDP3039939847"), (60.0, 180.0, "01VCG3270555205"), (-81.0, -180.0, "BAB0000098809"),
+        (86.0, 180.0, "ZAM0000044268"),
+    ])
+    func theAntimeridianBelongsToTheEast(latitude: Double, longitude: Double, reference: String) {
+        #expect(MGRS.string(Coordinate(latitude: latitude, longitude: longitude)) == reference)
+    }
+
     @Test func aShorterReferenceNamesTheSquareItStartsIn() throws {
         let point = Coordinate(latitude: 36.3855, longitude: 38.86228)
         #expect(MGRS.string(point, digits: 2) == "37SDA8726")

@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import PlaceIndex
 import TestSupport
@@ -89,9 +90,11 @@ struct LookupTests {
             .replacing("\t04\t", with: "\t13\t")
         try builder.add(Array(copied.utf8), named: "copied.txt")
         let folder = try TemporaryFolder()
-        let files = ["own.gaz", "world.gaz"].map { folder.path($0) }
+        let files = [
+            folder.url.appendingPathComponent("own.gaz").path,
+            try folder.file("world.gaz", Data(SampleGazetteer.bytes())),
+        ]
         try builder.write(to: files[0])
-        try folder.write(SampleGazetteer.bytes(), to: "world.gaz")
         let both = try Gazetteer(contentsOf: files)
         #expect(both.count == gazetteer.count + 2)
         let answers = both.find("Raqqa", options: FindOptions(near: Coordinate(latitude: 36, longitude: 39)))

@@ -1,19 +1,22 @@
 import Foundation
 
-/// A folder for one test; it goes with the value.
+/// A folder that goes when its owner does.
 public final class TemporaryFolder {
-    private let url: URL
+    public let url: URL
 
     public init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("sitmap-test-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("sitmap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
-    public func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+    /// Writes `text` to a file in the folder and returns its path.
+    public func file(_ name: String, _ text: String) throws -> String { try file(name, Data(text.utf8)) }
 
-    public func write(_ bytes: [UInt8], to name: String) throws {
-        try Data(bytes).write(to: url.appendingPathComponent(name))
+    public func file(_ name: String, _ data: Data) throws -> String {
+        let file = url.appendingPathComponent(name)
+        try data.write(to: file)
+        return file.path
     }
 }

@@ -33,7 +33,8 @@ struct CuratedSource {
         width = header.count
     }
 
-    static func isHeader(_ fields: [String]) -> Bool { fields.contains("id") && fields.contains("lat") }
+    /// A table without the columns of a feature is anybody's, see `OwnTableSource`.
+    static func isHeader(_ fields: [String]) -> Bool { ["id", "lat", "feature_class"].allSatisfy(fields.contains) }
 
     func place(_ fields: [String]) throws(RowError) -> PlaceDraft {
         guard fields.count == width else { throw RowError("\(fields.count) columns instead of \(width)") }

@@ -17,13 +17,17 @@ public struct GazetteerBuilder {
     private let progress: Progress
     private var drafts: [PlaceDraft] = []
     private var supplements: [Int: [NameDraft]] = [:]
+    private var areas: [AreaDraft] = []
+    /// By child.
+    private var parents: [Int: Int] = [:]
     private var shapes: [String: GeometrySource.Shape] = [:]
 
     public init(progress: @escaping Progress = { _, _ in }) {
         self.progress = progress
     }
 
-    /// Reads a source: a GeoNames dump, a table with a header line, or a GeoJSON file of lines and areas.
+    /// Reads a source: a GeoNames dump or one of the tables beside it (alternate names, admin-1 codes, hierarchy), a GNS file, a CSV or TSV
+    /// table with a header line, or GeoJSON. Names are given to places of all sources, whatever the order.
     public mutating func add(_ path: String) throws(GazetteerBuildError) {
         let file: MappedFile
         do {
@@ -72,14 +76,16 @@ public struct GazetteerBuilder {
 
     /// The bytes of the index.
     public func compile() throws(GazetteerBuildError) -> [UInt8] {
-        try IndexCompiler(drafts: drafts, supplements: supplements, shapes: shapes, progress: progress).compile()
+        let completed = AreaCompletion(areas: areas, parents: parents).complete(drafts)
+        return try IndexCompiler(drafts: completed, supplements: supplements, shapes: shapes, progress: progress)
+            .compile()
     }
 
     private mutating func addTable(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(GazetteerBuildError) {
         var lines = LineReader(bytes)
         guard let first = lines.next() else { return }
         let format: TableFormat
-        switch TableFormat.of(firstLine: LineReader.fields(first.text)) {
+        switch TableFormat.of(firstLine: first.text) {
         case .success(let known?): format = known
         case .success(nil): throw .unknownFormat(path)
         case .failure(let error):
@@ -90,7 +96,7 @@ public struct GazetteerBuilder {
         while let (number, text) = next {
             if !text.isEmpty {
                 do throws(RowError) {
-                    add(try format.row(LineReader.fields(text)))
+                    add(try format.row(text))
                 } catch {
                     problems.append(SourceProblem(file: path, line: number, reason: error.reason))
                 }
@@ -103,7 +109,9 @@ public struct GazetteerBuilder {
     private mutating func add(_ row: TableFormat.Row) {
         switch row {
         case .place(let draft): drafts.append(draft)
-        case .names(let id, let names): supplements[id, default: []] += names
+        case .names(let id, let names): if !names.isEmpty { supplements[id, default: []] += names }
+        case .area(let area): areas.append(area)
+        case .parent(let parent, let child): parents[child] = parent
         }
     }
 
@@ -114,14 +122,20 @@ public struct GazetteerBuilder {
         } catch {
             throw .unreadable(path, reason: "not a GeoJSON FeatureCollection: \(error)")
         }
+        let known = Set(drafts.map(\.id))
+        let named = Set(drafts.compactMap(\.geometryID))
         for (index, feature) in source.features.enumerated() {
-            guard let key = feature.key, let shape = feature.geometry, !shape.parts.isEmpty else {
-                problems.append(
-                    SourceProblem(
-                        file: path, line: 0, reason: "feature \(index + 1) has no id, or neither lines nor areas"))
-                continue
+            do throws(RowError) {
+                // What has a row already takes only its shape from here.
+                if let draft = try feature.place(), !known.contains(draft.id),
+                    draft.geometryID.map(named.contains) != true
+                {
+                    drafts.append(draft)
+                }
+                if let (key, shape) = feature.keyedShape { shapes[key] = shape }
+            } catch {
+                problems.append(SourceProblem(file: path, line: 0, reason: "feature \(index + 1): \(error.reason)"))
             }
-            shapes[key] = shape
         }
     }
 }

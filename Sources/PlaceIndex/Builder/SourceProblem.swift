@@ -20,7 +20,7 @@ public enum GazetteerBuildError: Error, Hashable, Sendable, CustomStringConverti
         switch self {
         case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
         case .unknownFormat(let path):
-            "\(path): is neither a GeoNames dump (19 tab-separated columns), nor a table with a header line, nor GeoJSON"
+            "\(path): is neither a file of GeoNames or GNS, nor a table with a header line (name, lat, lon …), nor GeoJSON"
         case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
         case .tooManyPlaces(let limit): "more than \(limit) places"
         case .noPlaces: "the sources hold no place"

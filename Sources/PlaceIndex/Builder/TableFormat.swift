@@ -1,35 +1,52 @@
-/// The kinds of tab-separated sources, told by their first line.
+/// The kinds of text tables, told by their first line.
 enum TableFormat {
     case geoNames
+    case geoNamesTable(GeoNamesTable)
+    case geoNetNames(GNSSource)
     case curated(CuratedSource)
     case supplement(SupplementSource)
+    case own(OwnTableSource)
 
     enum Row {
         case place(PlaceDraft)
         case names(id: Int, [NameDraft])
+        case area(AreaDraft)
+        case parent(Int, child: Int)
     }
 
     /// nil where the line belongs to no known format; a failure where the header has a wrong column.
-    static func of(firstLine fields: [Slice<UnsafeRawBufferPointer>]) -> Result<TableFormat?, RowError> {
-        let texts = fields.map(LineReader.text)
+    static func of(firstLine line: Slice<UnsafeRawBufferPointer>) -> Result<TableFormat?, RowError> {
+        let texts = LineReader.fields(line).map(LineReader.text)
         do throws(RowError) {
             if CuratedSource.isHeader(texts) { return .success(.curated(try CuratedSource(header: texts))) }
             if let supplement = SupplementSource(header: texts) { return .success(.supplement(supplement)) }
         } catch {
             return .failure(error)
         }
-        return .success(fields.count == GeoNamesSource.columns ? .geoNames : nil)
+        if texts.count == GeoNamesSource.columns, Int(texts[0]) != nil { return .success(.geoNames) }
+        if let table = GeoNamesTable(firstLine: texts) { return .success(.geoNamesTable(table)) }
+        if let source = GNSSource(header: texts) { return .success(.geoNetNames(source)) }
+        if let own = OwnTableSource(header: line) { return .success(.own(own)) }
+        return .success(texts.count == GeoNamesSource.columns ? .geoNames : nil)
     }
 
     var hasHeader: Bool {
-        if case .geoNames = self { false } else { true }
+        switch self {
+        case .geoNames, .geoNamesTable: false
+        case .geoNetNames, .curated, .supplement, .own: true
+        }
     }
 
-    func row(_ fields: [Slice<UnsafeRawBufferPointer>]) throws(RowError) -> Row {
-        switch self {
-        case .geoNames: .place(try GeoNamesSource.place(fields))
-        case .curated(let source): .place(try source.place(fields.map(LineReader.text)))
-        case .supplement(let source): try source.row(fields.map(LineReader.text))
+    func row(_ line: Slice<UnsafeRawBufferPointer>) throws(RowError) -> Row {
+        if case .geoNames = self { return .place(try GeoNamesSource.place(LineReader.fields(line))) }
+        if case .own(let source) = self { return .place(try source.place(line)) }
+        let fields = LineReader.fields(line).map(LineReader.text)
+        return switch self {
+        case .geoNamesTable(let table): try table.row(fields)
+        case .geoNetNames(let source): try source.row(fields)
+        case .curated(let source): .place(try source.place(fields))
+        case .supplement(let source): try source.row(fields)
+        case .geoNames, .own: .names(id: 0, [])
         }
     }
 }

@@ -38,7 +38,14 @@ public struct PlaceFinder: Sendable {
 
     /// One line of JSON Lines, `{"query","country"?,"near"?}`, answered with one line.
     public func answer(jsonLine line: [UInt8], limit: Int) throws -> [UInt8] {
-        let request = try JSONDecoder().decode(Request.self, from: Data(line))
+        let request: Request
+        do {
+            request = try JSONDecoder().decode(Request.self, from: Data(line))
+        } catch {
+            throw SitmapError(
+                .badData,
+                "is no JSON object with texts \"query\" and, if there are, \"country\" and \"near\", in valid Unicode")
+        }
         let near = try request.near.map { text throws(SitmapError) in try Self.coordinate(text) }
         let answers = try answers(to: request.query, country: request.country, near: near, limit: limit)
         var writer = JSONWriter()
