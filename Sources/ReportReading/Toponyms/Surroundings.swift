@@ -58,7 +58,9 @@ struct Surroundings {
         let own = ownMass { $0.country == candidate.country ? ($0.standing == .country) : nil }
         let rest = overview.total - ownTotal + 1
         let isFirst = excluded.first.map(Int32.init) == overview.anchors.first?.group
-        return (max(0, all.mass - own.mass) / rest, min(2, max(0, all.named - own.named)), isFirst ? 0 : min(1, all.first))
+        return (
+            max(0, all.mass - own.mass) / rest, min(2, max(0, all.named - own.named)), isFirst ? 0 : min(1, all.first)
+        )
     }
 
     func admin1(_ candidate: PlaceCandidate) -> (share: Float, named: Float) {
