@@ -66,3 +66,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The toponym reader under libFuzzer; the flags must reach everything that is fuzzed.
+if Context.environment["SITMAP_FUZZ"] != nil {
+    let names = ["GeoModel", "PlaceIndex", "Incidents", "ReportReading", "ReadingFuzz"]
+    package.targets.append(
+        .executableTarget(
+            name: "ReadingFuzz", dependencies: ["PlaceIndex", "ReportReading"], path: "Fuzz/ReadingFuzz",
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+    for target in package.targets where names.contains(target.name) {
+        target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    }
+}
