@@ -60,4 +60,12 @@ struct ToponymLinesTests {
         #expect(wrong.status == 64)
         #expect(wrong.messages.contains("literal"))
     }
+
+    @Test func explanationsAreInWords() throws {
+        let outcome = try SitmapBinary.run(
+            ["extract", "--toponyms", "--explain", "-"], input: Data("Fighting went on in Raqqa, Syria.".utf8))
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        #expect(outcome.text.contains("it lies in the area named beside it: +"), "\(outcome.text)")
+        #expect(outcome.text.contains("its best-known meaning is: country: +"))
+    }
 }
