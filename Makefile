@@ -1,6 +1,6 @@
 # make map      install what is missing, build, map the reports in Examples/ into Output/
 # make test     install what is missing, build, run every test
-# make fuzz     damaged gazetteers for SECONDS=10
+# make fuzz     damaged gazetteers and texts, each for SECONDS=10
 # make install  PREFIX=/usr/local: the binary, and its data in share/sitmap
 
 PREFIX ?= /usr/local
@@ -28,8 +28,9 @@ test:
 SECONDS = 10
 fuzz:
 	SITMAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product GazetteerFuzz
-	SWIFT_BACKTRACE=enable=no .build/fuzz/release/GazetteerFuzz -max_total_time=$(SECONDS) -timeout=10 -verbosity=0 \
-		-artifact_prefix=.build/fuzz/
+	SITMAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product ReadingFuzz
+	for fuzzer in GazetteerFuzz ReadingFuzz; do SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$fuzzer \
+		-max_total_time=$(SECONDS) -timeout=10 -verbosity=0 -artifact_prefix=.build/fuzz/ || exit 1; done
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/sitmap"

@@ -1,5 +1,4 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
 let package = Package(
@@ -72,14 +71,17 @@ let package = Package(
 )
 
 // Fuzzing needs compiler flags that a package others depend on may not have, and needs them in everything that is fuzzed.
-if ProcessInfo.processInfo.environment["SITMAP_FUZZ"] != nil {
+if Context.environment["SITMAP_FUZZ"] != nil {
     let flags = ["-sanitize=fuzzer,address"]
-    package.targets.append(
-        .executableTarget(
-            name: "GazetteerFuzz", dependencies: ["PlaceIndex", "TestSupport"], path: "Fuzz/GazetteerFuzz",
-            linkerSettings: [.unsafeFlags(flags + ["-use-ld=lld"])]))
-    for target in package.targets
-    where ["GeoModel", "PlaceIndex", "TestSupport", "GazetteerFuzz"].contains(target.name) {
+    let fuzzers = ["GazetteerFuzz": ["PlaceIndex", "TestSupport"], "ReadingFuzz": ["PlaceIndex", "ReportReading"]]
+    for (name, dependencies) in fuzzers {
+        package.targets.append(
+            .executableTarget(
+                name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: "Fuzz/\(name)",
+                linkerSettings: [.unsafeFlags(flags + ["-use-ld=lld"])]))
+    }
+    let fuzzed = ["GeoModel", "PlaceIndex", "Incidents", "ReportReading", "TestSupport"] + fuzzers.keys
+    for target in package.targets where fuzzed.contains(target.name) {
         target.swiftSettings = [.unsafeFlags(flags)]
     }
 }

@@ -86,7 +86,7 @@ private struct Reading {
             var best: NameMatch?
             for start in tokens {
                 guard let match = matcher.longestMatch(from: start, before: tokens.upperBound) else { continue }
-                if match.tokens.count > best?.tokens.count ?? 0 { best = match }
+                if match.tokens.count > best?.tokens.count ?? 0, isOwnName(match, in: tokens) { best = match }
             }
             var match = best ?? NameMatch(tokens: tokens, range: range, key: UInt64(range.lowerBound), meanings: .none)
             match.range = range
@@ -95,7 +95,21 @@ private struct Reading {
         }
     }
 
+    /// Whether a part of a longer given name can stand for it: "St." in "St. Marc" and "Island" in "Waiheke Island" cannot.
+    private func isOwnName(_ match: NameMatch, in tokens: Range<Int>) -> Bool {
+        guard match.tokens.count == 1, tokens.count > 1 else { return true }
+        let index = match.tokens.lowerBound
+        let generic: WordClasses = [
+            .natural, .settlement, .administrative, .facility, .street, .genericBefore, .direction, .preposition,
+            .article,
+        ]
+        return classes[index].isDisjoint(with: generic)
+            && !match.meanings.candidates.allSatisfy { $0.nameKind == .abbreviation }
+            || tokens.allSatisfy { $0 == index || text.tokens[$0].kind != .word }
+    }
+
     private func score(_ match: NameMatch) -> Float {
+        if let score = OtherScripts.score(match, in: text, classes) { return score }
         var scorer = LinearModel.Scorer(lexicon.mentions)
         let blockCase = matcher.blockCase(ofToken: match.tokens.lowerBound)
         features.add(match, blockCase: blockCase, to: &scorer)
@@ -145,7 +159,7 @@ private struct Reading {
         settlement.settle(part, rounds: areGiven ? 3 : 1)
         if !areGiven {
             let evidence = evidence(of: part, settlement: settlement, persons: persons)
-            for index in part.indices {
+            for index in part.indices where OtherScripts.score(part[index].match, in: text, classes) == nil {
                 var scorer = LinearModel.Scorer(lexicon.document)
                 evidence[index].add(to: &scorer)
                 part[index].score = scorer.score

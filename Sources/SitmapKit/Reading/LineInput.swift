@@ -8,6 +8,8 @@ enum LineInput {
         do {
             return try JSONDecoder().decode(type, from: Data(line))
         } catch {
+            let repaired = LineRepair.repaired(line)
+            if repaired != line, let value = try? JSONDecoder().decode(type, from: Data(repaired)) { return value }
             throw SitmapError(.badData, problem(error))
         }
     }

@@ -24,7 +24,7 @@ public struct ToponymListing: Sendable {
             writer.array { writer in
                 for toponym in toponyms {
                     writer.element()
-                    write(toponym, text: report.text.string(toponym.range), rivals: true, to: &writer)
+                    write(toponym, text: report.text.string(toponym.range), rivals: true, inWords: true, to: &writer)
                 }
             }
         }
@@ -35,12 +35,14 @@ public struct ToponymListing: Sendable {
         writer.array { writer in
             for toponym in toponyms {
                 writer.element()
-                write(toponym, text: nil, rivals: explains, to: &writer)
+                write(toponym, text: nil, rivals: explains, inWords: false, to: &writer)
             }
         }
     }
 
-    private func write(_ toponym: Toponym, text: String?, rivals: Bool, to writer: inout JSONWriter) {
+    private func write(
+        _ toponym: Toponym, text: String?, rivals: Bool, inWords: Bool, to writer: inout JSONWriter
+    ) {
         writer.object { writer in
             if let text {
                 writer.key("text")
@@ -60,27 +62,27 @@ public struct ToponymListing: Sendable {
             writer.value(Double(toponym.score), decimals: 3)
             if explains {
                 writer.key("reasons")
-                write(toponym.reasons, to: &writer)
+                write(toponym.reasons, inWords: inWords, to: &writer)
             }
             writer.key("alternatives")
             let shown = explains ? toponym.alternatives[...] : toponym.alternatives.dropFirst().prefix(Self.fewRivals)
             writer.array { writer in
                 for alternative in shown {
                     writer.element()
-                    write(alternative, to: &writer)
+                    write(alternative, inWords: inWords, to: &writer)
                 }
             }
         }
     }
 
-    private func write(_ alternative: Toponym.Alternative, to writer: inout JSONWriter) {
+    private func write(_ alternative: Toponym.Alternative, inWords: Bool, to writer: inout JSONWriter) {
         writer.object(inline: true) { writer in
             write(alternative.place, to: &writer)
             writer.key("probability")
             writer.value(Double(alternative.probability), decimals: 3)
             if explains {
                 writer.key("reasons")
-                write(alternative.reasons, to: &writer)
+                write(alternative.reasons, inWords: inWords, to: &writer)
             }
         }
     }
@@ -99,8 +101,17 @@ public struct ToponymListing: Sendable {
         if let place, !place.country.isEmpty { writer.value(place.country) } else { writer.null() }
     }
 
-    /// Feature, amount, contribution to the score.
-    private func write(_ reasons: [Reason], to writer: inout JSONWriter) {
+    /// In words for a person; else feature, amount and contribution to the score.
+    private func write(_ reasons: [Reason], inWords: Bool, to writer: inout JSONWriter) {
+        if inWords {
+            writer.array { writer in
+                for sentence in ToponymReasons.sentences(reasons) {
+                    writer.element()
+                    writer.value(sentence)
+                }
+            }
+            return
+        }
         writer.array(inline: true) { writer in
             for reason in reasons {
                 writer.element()
