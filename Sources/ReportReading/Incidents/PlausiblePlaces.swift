@@ -22,6 +22,10 @@ struct PlausiblePlaces {
         guard mention.level <= .area, mention.place.population < Self.wellKnown, mention.place.geonameID > 0 else {
             return false
         }
+        let isOfNamedCountry = mentions.contains {
+            $0.level == .country && !$0.place.country.isEmpty && $0.place.country == mention.place.country
+        }
+        if isOfNamedCountry { return false }
         let others = mentions.filter { $0.level < .country && $0.place != mention.place }
         let away = others.map { Geodesic.distance($0.coordinate, mention.coordinate) }
         guard let nearest = away.min(), nearest > Self.reach else {
