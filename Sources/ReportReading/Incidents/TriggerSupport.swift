@@ -123,7 +123,8 @@ struct TriggerSupport {
         let isPlaced = (1...4).contains { back in
             let index = trigger.head - back
             return index > sentence.range.lowerBound
-                && ["at", "on", "into", "near"].contains(words.string(index - 1).lowercased())
+                && ["at", "on", "into", "near", "struck", "hit", "targeted"].contains(
+                    words.string(index - 1).lowercased())
                 && ["a", "an", "the"].contains(words.string(index).lowercased())
         }
         return isPlaced && all.contains { [.suicide, .ied, .explosion, .grenade, .airstrike].contains($0.sense) }

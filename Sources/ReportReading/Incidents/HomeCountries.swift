@@ -1,7 +1,7 @@
 import PlaceIndex
 
 /// The countries that a report and each of its lines are about.
-struct CountryContext {
+struct HomeCountries {
     /// Confidence of a name that speaks for its country.
     static let sure: Float = 0.5
     /// Confidence from which a country at the head of a line does: "Nepal: …".
