@@ -64,7 +64,10 @@ let package = Package(
         .testTarget(name: "ReportReadingTests", dependencies: ["ReportReading", "TestSupport"]),
         .testTarget(name: "CartographyTests", dependencies: ["Cartography", "CDeflate", "TestSupport"]),
         .testTarget(name: "CairoCanvasTests", dependencies: ["CairoCanvas", "TestSupport"]),
-        .testTarget(name: "SitmapKitTests", dependencies: ["SitmapKit", "Incidents", "TestSupport"]),
+        .testTarget(
+            name: "SitmapKitTests",
+            dependencies: ["SitmapKit", "Incidents", "Cartography", "CPangoCairo", "TestSupport"],
+            exclude: ["Pixels/Goldens"]),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,6 +6,10 @@ enum TileSelection {
     /// Points of the page that a tile may fill; it holds 4096 units, so that eight of them meet in a point.
     static let tileSize = 512.0
 
+    /// Larger tiles reach from a map of less than a hemisphere to the point opposite its centre, where lines have no
+    /// direction.
+    private static let leastOfPart = 2
+
     /// One zoom for the whole page, so that no seam runs between two degrees of generalisation: enough for the part
     /// that lies nearest to the equator.
     ///
@@ -15,8 +19,9 @@ enum TileSelection {
         let latitude = box.south * box.north < 0 ? 0 : min(abs(box.south), abs(box.north), TileID.limit)
         let ground = 2 * .pi * Ellipsoid.a * cos(latitude.radians)
         let tiles = ground / view.metresPerPoint * detail / tileSize
-        guard tiles.isFinite, tiles > 1 else { return zooms.lowerBound }
-        return max(zooms.lowerBound, min(zooms.upperBound, Int(log2(tiles).rounded(.up))))
+        let least = max(zooms.lowerBound, min(zooms.upperBound, box.width < 180 ? Self.leastOfPart : 0))
+        guard tiles.isFinite, tiles > 1 else { return least }
+        return max(least, min(zooms.upperBound, Int(log2(tiles).rounded(.up))))
     }
 
     /// How much larger than ``tileSize`` the tiles of a zoom come out in the middle of the page.
