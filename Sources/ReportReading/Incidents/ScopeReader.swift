@@ -27,16 +27,20 @@ struct ScopeReader {
         return isReference(trigger) ? .reference : .asserted
     }
 
-    /// "A lorry overturned, killing its driver": deaths without a deed.
+    /// "A lorry overturned, killing its driver": deaths without a deed. A drone that crashes was sent.
     private func isAccident(_ trigger: Trigger) -> Bool {
-        guard [.kill, .death, .wound].contains(trigger.sense), !sentence.cues("accident").isEmpty else { return false }
+        guard Self.accidental.contains(trigger.sense), !sentence.cues("accident").isEmpty,
+            !sentence.matches("weapon").contains(where: { ["drone", "artillery", "usv"].contains($0.value) })
+        else { return false }
         return !sentence.matches.contains { match in
             guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
                 return false
             }
-            return sense.family != .harm && sense != .kill && !match.range.overlaps(trigger.match.range)
+            return !Self.accidental.contains(sense) && !match.range.overlaps(trigger.match.range)
         }
     }
+
+    private static let accidental: Set<Sense> = [.kill, .death, .wound, .impact, .explosion]
 
     private var isQuestion: Bool { words.isMark(sentence.range.upperBound - 1, "?") }
 

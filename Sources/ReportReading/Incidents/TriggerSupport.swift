@@ -103,8 +103,11 @@ struct TriggerSupport {
 
     /// "moving a VBIED towards the airfield": a device alone has done nothing yet.
     private func isBareDevice(_ trigger: Trigger) -> Bool {
-        guard !trigger.forms.isDisjoint(with: [.singular, .plural]), trigger.match.own.count == 1 else { return false }
         let end = trigger.match.range.upperBound
+        let last = words.string(end - 1).lowercased()
+        guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base, .ing]),
+            !["attack", "blast", "explosion", "strike"].contains(where: last.hasPrefix)
+        else { return false }
         let next = (end..<min(end + 4, sentence.range.upperBound)).map { words.string($0).lowercased() }
         if next.contains(
             where: ["against", "hit", "strike", "attack", "blast", "incident", "vs", "targeting"].contains)
