@@ -29,7 +29,9 @@ struct IncidentEntry {
         status = Self.status(of: incident)
         killed = incident.fatalities.map { $0 == 0 ? "none killed" : "\($0) killed" } ?? ""
         notes = incident.subEventType == nil ? "" : Self.plain(incident.notes)
-        quote = Self.plain(incident.evidence.quote)
+        // Notes that are the sentence, or a part of it, need no quotation beside them.
+        let sentence = Self.plain(incident.evidence.quote)
+        quote = sentence.contains(notes.replacing("…", with: "")) && !notes.isEmpty ? "" : sentence
     }
 
     /// "Air/drone strike, Raqqa"

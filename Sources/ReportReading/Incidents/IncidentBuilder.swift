@@ -5,6 +5,8 @@ import PlaceIndex
 /// Turns a draft into the incident that is handed on.
 struct IncidentBuilder {
     let words: WordStream
+    /// The first item of each sentence behind a dateline.
+    let bodies: [Int]
     let anchor: DateAnchor
     let style: ReportStyle
     let source: ReportSource
@@ -14,7 +16,7 @@ struct IncidentBuilder {
         let sentence = draft.mentions.first ?? 0..<0
         let (status, attributedTo) = StatusResolver(words: words, style: style).status(of: draft)
         var incident = Incident(eventID: "", number: number, subEventType: draft.type ?? .other)
-        incident.notes = notes(words.string(sentence))
+        incident.notes = IncidentNotes(words: words).line(draft, in: body(sentence))
         incident.actor1 = draft.named.agent.map(words.string)
         incident.actor2 = draft.named.target.map(words.string)
         incident.perpetrator = incident.actor1
@@ -34,16 +36,10 @@ struct IncidentBuilder {
         return incident
     }
 
-    /// One line without a list's mark, cut at a word's end.
-    private func notes(_ sentence: String) -> String {
-        // Longer than what is kept, so that white space can go.
-        let content = sentence.prefix(3 * Self.longestNote).drop { $0.isWhitespace || "-–—•·*".contains($0) }
-        let line = content.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard line.count > Self.longestNote else { return line }
-        let cut = line.prefix(Self.longestNote)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    private func body(_ sentence: Range<Int>) -> Range<Int> {
+        guard let first = sentence.first else { return sentence }
+        return max(first, bodies[words.token(first).sentence])..<sentence.upperBound
     }
-    private static let longestNote = 160
 
     /// Words that pass something on without saying who does.
     private static let namesNobody: Set<String> = [

@@ -65,9 +65,12 @@ public struct IncidentReader: Sendable {
             return TimeReader.times(timeWords, matches: matches[index])
         }
         let mentions = PlaceMentions(words: words, matches: matches, times: times).mentions(of: places)
+        let bodies = words.sentences.indices.map { index in
+            Dateline.end(in: words.sentences[index], words, times: times[index], places: mentions[index])
+        }
         let sentences = words.sentences.indices.map { index in
             let range = words.sentences[index]
-            let dateline = Dateline.end(in: range, words, times: times[index], places: mentions[index])
+            let dateline = bodies[index]
             let places = mentions[index].filter { $0.range.lowerBound >= dateline }
             return SentenceReading(
                 index: index, range: range, block: text.sentences[index].block,
@@ -86,7 +89,7 @@ public struct IncidentReader: Sendable {
             datelines: datelines)
         events.readAll()
         let builder = IncidentBuilder(
-            words: words, anchor: anchor, style: style, source: source, gazetteer: gazetteer)
+            words: words, bodies: bodies, anchor: anchor, style: style, source: source, gazetteer: gazetteer)
         let told = events.drafts.filter { $0.type != nil && (!$0.isReference || $0.time?.namesDay == true) }
         var incidents = told.enumerated().map { builder.incident($1, number: $0 + 1) }
         EventIdentity.assign(to: &incidents)
