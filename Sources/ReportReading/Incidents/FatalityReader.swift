@@ -67,7 +67,7 @@ struct FatalityReader {
                 return told
             }
             return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
-        case .mob where words.string(trigger.match.own.last ?? trigger.head).lowercased() == "death":
+        case .mob where words.string(trigger.match.own.last).lowercased() == "death":
             return object(of: trigger, extent)
         case .body: return bodies(trigger, extent)
         default: return nil
@@ -96,7 +96,7 @@ struct FatalityReader {
     private func object(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
         let from =
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
-            ? trigger.match.own[0] + 1 : trigger.match.range.upperBound
+            ? trigger.match.own.first + 1 : trigger.match.range.upperBound
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
     }
 
@@ -134,7 +134,7 @@ struct FatalityReader {
 
     /// "the death toll rose to seven", "the toll stands at 9"
     private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
-        let noun = words.string(trigger.match.own.last ?? trigger.head).lowercased()
+        let noun = words.string(trigger.match.own.last).lowercased()
         guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
         if noun == "at", let number = numbers.number(at: trigger.match.range.upperBound) {

@@ -65,7 +65,8 @@ struct NamedSideReader {
     /// A state that acts under its country's name: "Israel bombed …".
     private var countries: [PhraseMatch] {
         sentence.countries.map {
-            PhraseMatch(kind: "actor", value: "state", forms: [], range: $0.range, own: Array($0.range))
+            PhraseMatch(
+                kind: "actor", value: "state", forms: [], range: $0.range, own: PhraseWords($0.range.lowerBound))
         }
     }
 
@@ -78,7 +79,7 @@ struct NamedSideReader {
                 guard words.token(start).isCapitalized else { return nil }
                 // The range ends at the trigger, as the owner of a noun stands directly before it.
                 return PhraseMatch(
-                    kind: "actor", value: "state", forms: [], range: start..<index + 1, own: [start, index])
+                    kind: "actor", value: "state", forms: [], range: start..<index + 1, own: PhraseWords(start))
             }
             return nil
         }

@@ -111,7 +111,7 @@ struct SideReader {
     ]
 
     private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
-        actor.head >= trigger.match.own[0] && actor.head > trigger.head && !trigger.match.own.contains(actor.head)
+        actor.head >= trigger.match.own.first && actor.head > trigger.head && !trigger.match.own.contains(actor.head)
             && sentence.barrier(trigger.center, actor.head) < 10 && sentence.distance(trigger.center, actor.head) <= 16
             && !isBehindBy(actor, trigger)
     }

@@ -101,7 +101,7 @@ struct StatusReader {
         let speakers = sentence.matches.filter {
             ($0.kind == "source"
                 || ($0.kind == "actor" && ["state", "armed", "police", "civilian"].contains($0.value)))
-                && !$0.own.contains(where: cue.own.contains) && !words.isAttribute($0.range)
+                && !$0.own.overlaps(cue.own) && !words.isAttribute($0.range)
         }
         if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
         if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {

@@ -50,5 +50,5 @@ struct Trigger: Sendable {
     var head: Int { match.head }
     var forms: WordForms { match.forms }
     /// Where the trigger stands for reckoning distances.
-    var center: Int { match.own.last ?? match.head }
+    var center: Int { match.own.last }
 }

@@ -6,7 +6,7 @@ struct PhraseMatch: Hashable, Sendable {
     /// Items of the word stream, from the phrase's first word to its last.
     var range: Range<Int>
     /// The items that are the phrase's own words, without those in gaps.
-    var own: [Int]
+    var own: PhraseWords
     /// Its first word.
     var head: Int { range.lowerBound }
 }
@@ -20,19 +20,22 @@ struct PhraseMatcher {
     func matches(in sentence: Range<Int>) -> [PhraseMatch] {
         var found: [PhraseMatch] = []
         for start in sentence where words.ids[start] != 0 {
-            extend(node: 0, at: start, own: [], sentence: sentence, into: &found)
+            extend(node: 0, at: start, own: nil, sentence: sentence, into: &found)
         }
         return Self.longest(found)
     }
 
-    private func extend(node: Int32, at index: Int, own: [Int], sentence: Range<Int>, into found: inout [PhraseMatch]) {
-        guard index < sentence.upperBound, let next = lexicon.trie.find(node, words.ids[index]) else { return }
-        let own = own + [index]
-        for leaf in lexicon.trie.leaves(next) where leaf.writing.admits(words.token(own[0])) {
+    private func extend(
+        node: Int32, at index: Int, own before: PhraseWords?, sentence: Range<Int>, into found: inout [PhraseMatch]
+    ) {
+        guard index < sentence.upperBound, let next = lexicon.trie.find(node, words.ids[index]),
+            let own = before?.adding(index) ?? (before == nil ? PhraseWords(index) : nil)
+        else { return }
+        for leaf in lexicon.trie.leaves(next) where leaf.writing.admits(words.token(own.first)) {
             let entry = lexicon.entries[Int(leaf.entry)]
             found.append(
                 PhraseMatch(
-                    kind: entry.kind, value: entry.value, forms: leaf.forms, range: own[0]..<index + 1, own: own))
+                    kind: entry.kind, value: entry.value, forms: leaf.forms, range: own.first..<index + 1, own: own))
         }
         extend(node: next, at: index + 1, own: own, sentence: sentence, into: &found)
         guard let gap = lexicon.trie.gap(next) else { return }
@@ -52,7 +55,7 @@ struct PhraseMatcher {
         guard found.count > 1 else { return found }
         return found.enumerated().filter { index, match in
             !found.enumerated().contains { other, longer in
-                other != index && longer.own.count > match.own.count && match.own.allSatisfy(longer.own.contains)
+                other != index && longer.own.count > match.own.count && match.own.isSubset(of: longer.own)
             }
         }.map(\.element)
     }
