@@ -53,8 +53,9 @@ public struct BaseMap: Sendable {
             ("focus", ground.focus(focus)),
             ("landuse", streets.areas),
             ("coast", ground.coast),
-            ("lakes", waters.lakes),
+            // A river's middle line within a lake is no river.
             ("rivers", waters.rivers),
+            ("lakes", waters.lakes),
             ("buildings", streets.buildings),
             ("roads", streets.roads),
             ("boundaries", borders.items),

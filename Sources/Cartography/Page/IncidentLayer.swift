@@ -54,10 +54,9 @@ struct IncidentLayer {
             // In a dense crowd lines would hide the dots.
             items += pin.showsCount ? leader.dot : leader.items
             if pin.showsCount { continue }
-            obstacles.boxes.append(
-                .init(
-                    id: "incident \(member.incident.number)",
-                    rect: Rect(around: member.point, halfWidth: 5, halfHeight: 5)))
+            for box in leader.boxes {
+                obstacles.boxes.append(.init(id: "incident \(member.incident.number)", rect: box))
+            }
         }
     }
 

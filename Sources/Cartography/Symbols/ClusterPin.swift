@@ -40,7 +40,7 @@ public struct ClusterPin: Hashable, Sendable {
 
     /// The numbers on lines of about the same length.
     private var lines: [String] {
-        if showsCount { return ["\(numbers.count)"] }
+        if showsCount { return ["×\(numbers.count)"] }
         let runs = runs
         let length = runs.reduce(0) { $0 + $1.count + 2 }
         let width = max(Self.shortLine, Int((Double(length) * 3.6).squareRoot()))

@@ -12,6 +12,11 @@ public struct LeaderLine: Hashable, Sendable {
         self.casing = casing
     }
 
+    /// What it covers, the dot included.
+    var boxes: [Rect] {
+        [Rect(around: place, halfWidth: 5, halfHeight: 5)] + Rect.chain(from: place, to: pin, thickness: 3)
+    }
+
     /// The place alone.
     var dot: [SceneItem] {
         [

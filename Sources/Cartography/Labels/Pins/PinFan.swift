@@ -3,7 +3,6 @@ import Foundation
 /// Spreading the pins of a crowd over free places around their incidents.
 extension PinLayout {
     private static let directions = 24
-    private static let passes = 3
 
     /// The pins of a crowd, moved clear of each other and of those already settled.
     func fannedOut(_ crowd: [Pin], among settled: [Pin]) -> [Pin] {
@@ -12,7 +11,7 @@ extension PinLayout {
         let seats = crowd.enumerated().map { self.seats(for: $1, rank: $0, of: crowd.count, around: middle) }
         let near = settled.filter { pin in crowd.contains { isNear(pin, to: $0) } }
         var placed: [Int] = []
-        for pass in 0..<Self.passes {
+        for pass in 0..<3 {
             for index in pins.indices {
                 placed.removeAll { $0 == index }
                 let others = near + placed.map { pins[$0] }
@@ -82,9 +81,12 @@ extension PinLayout {
         return cost
     }
 
-    private func isSettled(_ pins: [Pin]) -> Bool {
+    /// Whether no pin stands on another.
+    func isSettled(_ pins: [Pin], among settled: [Pin] = []) -> Bool {
         pins.indices.allSatisfy { index in
-            pins[(index + 1)...].allSatisfy { !$0.box.intersects(pins[index].box) }
+            let box = pins[index].box
+            return !pins[(index + 1)...].contains { $0.box.intersects(box) }
+                && !settled.contains { $0.box.intersects(box) }
         }
     }
 

@@ -14,6 +14,7 @@ public struct PinLayout {
     public static let mostOnOneSpot = 6
     /// More pins than this in one crowd become clusters.
     public static let mostInOneCrowd = 20
+    private static let passes = 4
 
     public init(
         frame: Rect, radius: Double,
@@ -62,17 +63,35 @@ public struct PinLayout {
     public func pins(for incidents: [Incident]) -> [Pin] {
         let visible = incidents.filter { $0.point.isFinite && frame.contains($0.point) }
             .sorted { ($0.number, $0.point.x, $0.point.y) < ($1.number, $1.point.x, $1.point.y) }
-        var pins = gathered(visible.map(pin))
+        let pins = gathered(visible.map(pin))
         let crowds = Self.groups(pins.map(\.box))
-        // Together, since the clusters of one crowd may reach into the next.
-        let done = thinned(crowds.filter { $0.count > Self.mostInOneCrowd }.joined().map { pins[$0] })
-        for crowd in crowds where crowd.count == 1 { pins[crowd[0]].center = clamped(pins[crowd[0]]) }
-        let settled = done + crowds.filter { $0.count == 1 }.map { pins[$0[0]] }
-        var fanned: [Pin] = []
-        for crowd in crowds where (2...Self.mostInOneCrowd).contains(crowd.count) {
-            fanned += fannedOut(crowd.map { pins[$0] }, among: settled + fanned)
+        var dense = crowds.filter { !mayFan(pins, $0) }
+        var open = crowds.filter { mayFan(pins, $0) }
+        var settled: [Pin] = []
+        // Crowds without room beside the clusters join them.
+        for pass in 1...Self.passes {
+            // Together, since the clusters of one crowd may reach into the next.
+            settled = thinned(dense.joined().map { pins[$0] })
+            var crammed: [[Int]] = []
+            for crowd in open {
+                let pins = eased(crowd.map { pins[$0] }, among: settled)
+                if pass < Self.passes, !isSettled(pins, among: settled) {
+                    crammed.append(crowd)
+                } else {
+                    settled += pins
+                }
+            }
+            if crammed.isEmpty { break }
+            dense += crammed
+            open.removeAll(where: crammed.contains)
         }
-        return (settled + fanned).sorted { ($0.numbers.first ?? 0, $0.anchor.x) < ($1.numbers.first ?? 0, $1.anchor.x) }
+        return settled.sorted { ($0.numbers.first ?? 0, $0.anchor.x) < ($1.numbers.first ?? 0, $1.anchor.x) }
+    }
+
+    /// Whether a crowd has room to stand around its places, once the closest of its members are clusters.
+    private func mayFan(_ pins: [Pin], _ crowd: [Int]) -> Bool {
+        crowd.count <= Self.mostInOneCrowd
+            || cells(of: crowd.map { pins[$0] }, square(Self.easedCells.last ?? 0)).count <= Self.mostInOneCrowd
     }
 
     private func pin(_ incident: Incident) -> Pin {
@@ -101,31 +120,61 @@ public struct PinLayout {
         }
     }
 
-    private func spot(_ pins: [Pin]) -> Pin {
+    private func spot(_ pins: [Pin]) -> Pin { cluster(pins, within: square(Self.largestCell)) }
+
+    /// With its numbers where these need no more room than `room`, else with their count.
+    private func cluster(_ pins: [Pin], within room: (width: Double, height: Double)) -> Pin {
+        guard pins.count > 1 else { return pins[0] }
         let named = merged(pins, counts: false)
-        return named.width > largestCell || named.height > largestCell ? merged(pins, counts: true) : named
+        return named.width > room.width || named.height > room.height ? merged(pins, counts: true) : named
     }
 
-    /// Cells of a crowd grow up to this side before its clusters show counts.
-    private var largestCell: Double { radius * 7 }
+    private func square(_ radii: Double) -> (width: Double, height: Double) { (radius * radii, radius * radii) }
+
+    /// Sides of the cells, in radii, whose pins become clusters when leaders would get too long.
+    private static let easedCells = [1.0, 2, 3, 4]
+
+    /// The pins of a crowd around their places. Where some would stand far from theirs, the closest become clusters.
+    private func eased(_ crowd: [Pin], among settled: [Pin]) -> [Pin] {
+        if crowd.count == 1 {
+            var pin = crowd[0]
+            pin.center = clamped(pin)
+            if isSettled([pin], among: settled) { return [pin] }
+        }
+        var pins = crowd.count <= Self.mostInOneCrowd ? fannedOut(crowd, among: settled) : []
+        for side in Self.easedCells where !isTidy(pins, among: settled) {
+            let cells = cells(of: crowd, square(side))
+            guard cells.count <= Self.mostInOneCrowd else { continue }
+            pins = fannedOut(cells.map { cluster($0, within: square(Self.largestCell)) }, among: settled)
+        }
+        return pins
+    }
+
+    private func isTidy(_ pins: [Pin], among settled: [Pin]) -> Bool {
+        !pins.isEmpty && isSettled(pins, among: settled)
+            && pins.allSatisfy { $0.box.nearestPoint(to: $0.anchor).distance(to: $0.anchor) < radius * 2.6 }
+    }
+
+    /// Cells of a crowd grow up to this side, in radii, before its clusters show counts.
+    private static let largestCell = 7.0
 
     /// Makes one cluster of the members of large crowds in each cell of a grid, and keeps it in its cell.
     private func thinned(_ crowd: [Pin]) -> [Pin] {
         var cell = (width: radius * 5, height: radius * 2.6)
-        var counts = true
-        while cell.width <= largestCell, cell.height <= largestCell {
+        var hasRoom = false
+        while max(cell.width, cell.height) <= radius * Self.largestCell {
             let sizes = cells(of: crowd, cell).filter { $0.count > 1 }.map { clusterSize($0.flatMap(\.numbers), false) }
             let width = sizes.map(\.width).max() ?? 0
             let height = sizes.map(\.height).max() ?? 0
             if width <= cell.width, height <= cell.height {
-                counts = false
+                hasRoom = true
                 break
             }
             cell = (max(cell.width, width + 2), max(cell.height, height + 2))
         }
-        if counts { cell = (radius * 4.4, radius * 4.4) }
+        if !hasRoom { cell = square(4.4) }
         return cells(of: crowd, cell).map { members in
-            var pin = members.count > 1 ? merged(members, counts: counts) : members[0]
+            var pin = cluster(members, within: cell)
             let column = (pin.anchor.x / cell.width).rounded(.down)
             let row = (pin.anchor.y / cell.height).rounded(.down)
             let room = Rect(x: column * cell.width, y: row * cell.height, width: cell.width, height: cell.height)
@@ -185,13 +234,5 @@ public struct PinLayout {
         let width = max(0, room.width - pin.width)
         let height = max(0, room.height - pin.height)
         return Rect(center: room.center, width: width, height: height).nearestPoint(to: pin.center)
-    }
-}
-
-extension PinLayout.Pin {
-    /// What the line between the place and the pin covers, the dot at the place included.
-    public var leaderBoxes: [Rect] {
-        guard needsLeader else { return [] }
-        return [Rect(center: anchor, width: 9, height: 9)] + Rect.chain(from: anchor, to: center, thickness: 2)
     }
 }
