@@ -43,12 +43,18 @@ package struct TransverseMercatorSeries: Hashable, Sendable {
     }
 
     private static func series(_ coefficients: [Double], xi: Double, eta: Double) -> (xi: Double, eta: Double) {
+        // The multiples of the double angles by the addition theorems: four functions in place of four a term.
+        let (sin2, cos2, sinh2, cosh2) = (sin(2 * xi), cos(2 * xi), sinh(2 * eta), cosh(2 * eta))
+        var (sine, cosine, hyperbolicSine, hyperbolicCosine) = (sin2, cos2, sinh2, cosh2)
         var sumXi = 0.0
         var sumEta = 0.0
-        for (index, coefficient) in coefficients.enumerated() {
-            let j = Double(2 * (index + 1))
-            sumXi += coefficient * sin(j * xi) * cosh(j * eta)
-            sumEta += coefficient * cos(j * xi) * sinh(j * eta)
+        for coefficient in coefficients {
+            sumXi += coefficient * sine * hyperbolicCosine
+            sumEta += coefficient * cosine * hyperbolicSine
+            (sine, cosine) = (sine * cos2 + cosine * sin2, cosine * cos2 - sine * sin2)
+            (hyperbolicSine, hyperbolicCosine) = (
+                hyperbolicSine * cosh2 + hyperbolicCosine * sinh2, hyperbolicCosine * cosh2 + hyperbolicSine * sinh2
+            )
         }
         return (sumXi, sumEta)
     }

@@ -68,7 +68,7 @@ public final class Gazetteer: Sendable {
     public func name(of id: PlaceID) -> String { layer(id).table.name(Int(id.row)) }
 
     /// The stable id, see `Place.geonameID`.
-    func geonameID(of id: PlaceID) -> Int { layer(id).table.geonameID(Int(id.row)) }
+    public func geonameID(of id: PlaceID) -> Int { layer(id).table.geonameID(Int(id.row)) }
 
     public func coordinate(of id: PlaceID) -> Coordinate { layer(id).table.coordinate(Int(id.row)) }
 
@@ -81,6 +81,9 @@ public final class Gazetteer: Sendable {
     public func featureClass(of id: PlaceID) -> Place.FeatureClass { layer(id).table.featureClass(Int(id.row)) }
 
     public func featureCode(of id: PlaceID) -> String { layer(id).table.featureCode(Int(id.row)) }
+
+    /// Whether the place is a first-level administrative area.
+    func isAdmin1(_ id: PlaceID) -> Bool { layer(id).table.isAdmin1(Int(id.row)) }
 
     public func population(of id: PlaceID) -> Int { layer(id).table.population(Int(id.row)) }
 
@@ -97,6 +100,14 @@ public final class Gazetteer: Sendable {
             }
         }
         return nil
+    }
+
+    /// The place of the country in which a place lies.
+    public func countryPlace(of id: PlaceID) -> PlaceID? {
+        let table = layer(id).table
+        let index = table.countryIndex(Int(id.row))
+        if let row = table.countryRow(index) { return PlaceID(layer: id.layer, row: UInt32(row)) }
+        return countryPlace(table.countryCode(index))
     }
 
     public func countryName(_ code: String) -> String? { countryPlace(code).map(name) }

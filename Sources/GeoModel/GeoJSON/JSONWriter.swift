@@ -32,7 +32,10 @@ public struct JSONWriter: Sendable {
 
     public mutating func null() { append("null") }
     public mutating func value(_ value: Bool) { append(value ? "true" : "false") }
-    public mutating func value(_ value: Int) { append(String(value)) }
+    public mutating func value(_ value: Int) {
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        append(digits: value.magnitude)
+    }
     public mutating func value(_ value: String) { write(string: value) }
 
     /// A real number with up to `decimals` decimals and at least one, so that a column of them keeps its type. Null where
@@ -42,12 +45,28 @@ public struct JSONWriter: Sendable {
         for _ in 0..<decimals { power *= 10 }
         let scaled = (abs(value) * power).rounded()
         guard scaled < 9e15 else { return value.isFinite ? append("\(value)") : null() }
-        let whole = Int(scaled)
-        let unit = Int(power)
-        var fraction = String(whole % unit)
-        fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-        while fraction.count > 1, fraction.last == "0" { fraction.removeLast() }
-        append((value < 0 && whole != 0 ? "-" : "") + "\(whole / unit).\(fraction)")
+        let whole = UInt(scaled)
+        let unit = UInt(power)
+        if value < 0, whole != 0 { bytes.append(UInt8(ascii: "-")) }
+        append(digits: whole / unit)
+        bytes.append(UInt8(ascii: "."))
+        var fraction = whole % unit
+        var length = max(decimals, 1)
+        while length > 1, fraction % 10 == 0 {
+            fraction /= 10
+            length -= 1
+        }
+        append(digits: fraction, atLeast: length)
+    }
+
+    private mutating func append(digits number: UInt, atLeast length: Int = 1) {
+        let start = bytes.count
+        var rest = number
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0 || bytes.count - start < length
+        bytes[start...].reverse()
     }
 
     private mutating func container(_ open: String, _ close: String, inline: Bool, _ body: (inout JSONWriter) -> Void) {
@@ -78,21 +97,32 @@ public struct JSONWriter: Sendable {
 
     private mutating func write(string: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x0A: append("\\n")
-            case 0x0D: append("\\r")
-            case 0x09: append("\\t")
-            case 0..<0x20:
-                let digits = Array("0123456789abcdef".utf8)
-                append("\\u00")
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
+        var string = string
+        string.withUTF8 { text in
+            // Runs without anything to escape are copied whole.
+            var start = 0
+            for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+                bytes.append(contentsOf: text[start..<index])
+                escape(text[index])
+                start = index + 1
             }
+            bytes.append(contentsOf: text[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append("\\\"")
+        case UInt8(ascii: "\\"): append("\\\\")
+        case 0x0A: append("\\n")
+        case 0x0D: append("\\r")
+        case 0x09: append("\\t")
+        default:
+            let digits = Array("0123456789abcdef".utf8)
+            append("\\u00")
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
     }
 }

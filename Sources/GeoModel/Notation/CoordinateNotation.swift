@@ -24,6 +24,8 @@ public enum CoordinateNotation {
     ///
     /// Two bare numbers are latitude and longitude. Throws when the text has the form of a coordinate with impossible values.
     public static func coordinate(in text: String) throws(Impossible) -> Finding? {
+        // No notation does without a digit: names, which are most of what is asked, are told apart at once.
+        guard text.utf8.contains(where: \.isDigit) else { return nil }
         let scanner = CoordinateScanner(Array(text.utf8), strictness: .wholeText)
         let start = scanner.skippingSpace(0)
         guard let result = scanner.read(at: start) else { return nil }

@@ -55,7 +55,17 @@ struct ByteView: @unchecked Sendable {
     }
 
     /// A LEB128 number at `at`, which moves behind it.
+    @inline(__always)
     func varint(_ at: inout Int) -> UInt64 {
+        let first = byte(at)
+        if first < 0x80 {
+            at &+= 1
+            return UInt64(first)
+        }
+        return longVarint(&at)
+    }
+
+    private func longVarint(_ at: inout Int) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while shift < 64 {

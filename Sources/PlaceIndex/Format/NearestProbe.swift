@@ -1,45 +1,51 @@
 import Foundation
 import GeoModel
 
-/// Distances on the sphere from one point to points and, as a lower bound, to boxes.
+/// Nearness on the sphere of points and, as a lower bound, of boxes to one point, as haversines: cheaper than distances and in
+/// the same order.
 struct NearestProbe {
     private let origin: Coordinate
-    private let sine: Double
     private let cosine: Double
 
     init(_ origin: Coordinate) {
         self.origin = origin
-        sine = sin(origin.latitude.radians)
         cosine = cos(origin.latitude.radians)
     }
 
     /// Metres, by the haversine formula.
     func distance(to point: Coordinate) -> Double { Geodesic.distance(origin, point) }
 
-    /// No point of the box (in units of 1e-5°) is nearer than this, in metres.
-    func lowerBound(_ west: Int32, _ south: Int32, _ east: Int32, _ north: Int32) -> Double {
-        let unit = PlaceTable.unitsPerDegree
-        let (west, south, east, north) = (
-            Double(west) / unit, Double(south) / unit, Double(east) / unit, Double(north) / unit
-        )
-        if origin.longitude >= west, origin.longitude <= east {
-            let off = max(south - origin.latitude, origin.latitude - north, 0)
-            return off.radians * Geodesic.earthRadius
-        }
-        return min(distanceToMeridian(west, south, north), distanceToMeridian(east, south, north))
+    /// The haversine of the angle between the point and the origin, 0…1.
+    func haversine(to point: Coordinate) -> Double {
+        let sinHalfPhi = sin((point.latitude - origin.latitude).radians / 2)
+        let sinHalfLambda = sin((point.longitude - origin.longitude).radians / 2)
+        return sinHalfPhi * sinHalfPhi + cosine * cos(point.latitude.radians) * sinHalfLambda * sinHalfLambda
     }
 
-    /// Metres to the part of a meridian between two latitudes: to the foot of the perpendicular, or to the nearer end.
-    private func distanceToMeridian(_ longitude: Double, _ south: Double, _ north: Double) -> Double {
-        let cosDelta = cos((longitude - origin.longitude).radians)
-        var latitude = atan2(sine, cosine * cosDelta).degrees
-        if latitude > 90 { latitude = 90 }
-        if latitude < -90 { latitude = -90 }
-        let ends = min(
-            distance(to: Coordinate(latitude: south, longitude: longitude)),
-            distance(to: Coordinate(latitude: north, longitude: longitude)))
-        guard (min(south, north)...max(south, north)).contains(latitude) else { return ends }
-        return min(ends, distance(to: Coordinate(latitude: latitude, longitude: longitude)))
+    /// No point of the box (in units of 1e-5°) has less of a haversine than this.
+    ///
+    /// The differences in latitude and in longitude are bounded one by one, the sine of half of each by the beginning of its series.
+    func lowerBound(_ west: Int32, _ south: Int32, _ east: Int32, _ north: Int32) -> Double {
+        let unit = PlaceTable.unitsPerDegree
+        let (south, north) = (Double(south) / unit, Double(north) / unit)
+        let bound = Self.leastHaversine(max(south - origin.latitude, origin.latitude - north, 0))
+        let gap = longitudeGap(Double(west) / unit, Double(east) / unit)
+        guard gap > 0 else { return bound }
+        let narrowest = max(0, min(cos(south.radians), cos(north.radians)))
+        return bound + cosine * narrowest * Self.leastHaversine(gap)
+    }
+
+    /// Degrees to the nearer side, either way round; 0 inside.
+    private func longitudeGap(_ west: Double, _ east: Double) -> Double {
+        let (toWest, toEast) = (west - origin.longitude, origin.longitude - east)
+        if toWest <= 0, toEast <= 0 { return 0 }
+        return max(0, min(max(toWest, toEast), 360 - max(toWest, toEast) - (east - west)))
+    }
+
+    /// At most sin²(x / 2), of 0…180 degrees: sin x ≥ x − x³ / 6.
+    private static func leastHaversine(_ degrees: Double) -> Double {
+        let angle = degrees.radians
+        return angle * angle / 4 * (1 - angle * angle / 12)
     }
 }
 

@@ -99,6 +99,11 @@ struct PlaceTable: Sendable {
 
     func featureCode(_ row: Int) -> String { Self.plainText(codes, codeIndex(row) &* Self.codeRecordSize &+ 1, 7) }
 
+    /// Whether the code is ADM1: a first-level administrative area.
+    func isAdmin1(_ row: Int) -> Bool {
+        codes.load(codeIndex(row) &* Self.codeRecordSize, as: UInt64.self) >> 8 == 0x314D_4441
+    }
+
     private func row(_ stored: UInt32) -> Int? { Int(stored) < count ? Int(stored) : nil }
 
     /// Text padded with zeros.

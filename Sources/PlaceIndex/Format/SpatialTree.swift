@@ -65,16 +65,16 @@ struct SpatialTree: Sendable {
         var queue = PriorityQueue<Item>()
         let probe = NearestProbe(point)
         queue.push(Item(level: top, index: 0), key: 0)
-        while let (item, distance) = queue.pop() {
+        while let (item, _) = queue.pop() {
             if item.level < 0 {
-                if !visit(item.index, distance) { return }
+                if !visit(item.index, probe.distance(to: table.coordinate(item.index))) { return }
                 continue
             }
             for child in children(of: item) {
                 if item.level == 0 {
                     let row = row(child)
                     guard row < table.count else { continue }
-                    queue.push(Item(level: -1, index: row), key: probe.distance(to: table.coordinate(row)))
+                    queue.push(Item(level: -1, index: row), key: probe.haversine(to: table.coordinate(row)))
                 } else {
                     let node = Item(level: item.level - 1, index: child)
                     let box = box(node)

@@ -12,7 +12,8 @@ struct Confidence {
     init(_ gazetteer: Gazetteer, query: String) {
         self.gazetteer = gazetteer
         self.query = query
-        key = NameFolding.fold(query.prefix(200))
+        // Cutting counts characters, which is slow.
+        key = query.utf8.count <= 200 ? NameFolding.fold(query) : NameFolding.fold(query.prefix(200))
         isLowercase =
             query.utf8.contains { (0x61...0x7A).contains($0) }
             && query.unicodeScalars.allSatisfy { $0.value < 0x80 && !(0x41...0x5A).contains($0.value) }
@@ -64,8 +65,9 @@ struct Confidence {
     private func nameShare(_ found: FoundPlace) -> Double {
         let matched = Array(found.matchedName.utf8)
         let shown = NameFolding.fold(gazetteer.name(of: found.place))
+        if matched == shown { return 1 }
         let bare = NameParts.withoutArticle(shown[...]).map(Array.init) ?? shown
-        if matched == shown || matched == bare { return 1 }
+        if matched == bare { return 1 }
         if found.isShortened { return shortened(found) }
         guard let latin = Romanisation.latin(matched), matched.allSatisfy({ $0 < 0x80 }) else { return 1 }
         if measure.similarity(latin, bare) >= 0.6 { return 0.97 }

@@ -48,7 +48,7 @@ struct Finder {
     private var isSettled: Bool {
         candidates.values.contains {
             $0.similarity >= Ranking.sureSimilarity && ranking.isInContext($0.place)
-                && gazetteer.featureCode(of: $0.place) != "ADM1"
+                && !gazetteer.isAdmin1($0.place)
         }
     }
 
@@ -78,7 +78,7 @@ struct Finder {
     /// A bare name that is both a town and the area round it means the town.
     private func preferringTowns() -> [FoundPlace] {
         var found = Array(candidates.values)
-        let areas = found.filter { gazetteer.featureCode(of: $0.place) == "ADM1" && $0.match != .generic }
+        let areas = found.filter { gazetteer.isAdmin1($0.place) && $0.match != .generic }
         for index in found.indices where gazetteer.featureClass(of: found[index].place) == .populated {
             guard found[index].similarity >= Ranking.townSimilarity,
                 let home = gazetteer.admin1Place(of: found[index].place),

@@ -54,8 +54,12 @@ extension Gazetteer {
 
     /// The places that have exactly this folded key.
     public func postings(foldedKey: some Sequence<UInt8>) -> [NamePosting] {
-        var cursor = cursor()
-        return cursor.advance(foldedKey) ? cursor.postings : []
+        var postings: [NamePosting] = []
+        for number in layers.indices {
+            guard let ordinal = layers[number].names.ordinal(foldedKey) else { continue }
+            postings.append(contentsOf: layers[number].postings.postings(ordinal, layer: number))
+        }
+        return postings
     }
 
     /// The places that have this name, folded; the most important first.

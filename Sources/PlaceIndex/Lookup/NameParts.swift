@@ -71,7 +71,8 @@ enum NameParts {
 
     /// All ways of taking a generic word off a name, with the classes that the word stands for.
     static func stripped(_ key: ArraySlice<UInt8>) -> [(rest: ArraySlice<UInt8>, classes: [UInt8])] {
-        folded.compactMap { word, classes in
+        guard key.contains(0x20) else { return [] }
+        return folded.compactMap { word, classes in
             guard key.count >= word.count + 4 else { return nil }
             if key.starts(with: word), key[key.startIndex + word.count] == 0x20 {
                 return (key.dropFirst(word.count + 1), classes)

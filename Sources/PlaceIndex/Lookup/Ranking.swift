@@ -24,7 +24,7 @@ struct Ranking {
     /// Makes a country or an admin-1 area the context.
     mutating func narrow(to area: PlaceID) {
         country = gazetteer.country(of: area)
-        admin1 = gazetteer.featureCode(of: area) == "ADM1" ? area : nil
+        admin1 = gazetteer.isAdmin1(area) ? area : nil
     }
 
     static func weight(of kind: NameKind) -> Double {

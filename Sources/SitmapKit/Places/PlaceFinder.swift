@@ -28,24 +28,15 @@ public struct PlaceFinder: Sendable {
     /// What lies around a point: itself, then the nearest towns with distance and bearing in place of a match.
     public func around(_ point: Coordinate, limit: Int = 5) -> [PlaceAnswer] {
         let nearest = gazetteer.nearest(to: point, limit: limit).map { found in
-            var answer = PlaceAnswer(
-                gazetteer.place(found.place), of: found.place, in: gazetteer, match: "", score: 1)
-            answer.match = PlaceAnswer.offset(of: point, from: found.place, distance: found.distance, in: gazetteer)
-            return answer
+            let offset = PlaceAnswer.offset(of: point, from: found.place, distance: found.distance, in: gazetteer)
+            return PlaceAnswer(found.place, in: gazetteer, match: offset, score: 1)
         }
         return [PlaceAnswer(point, in: gazetteer)] + nearest
     }
 
     /// One line of JSON Lines, `{"query","country"?,"near"?}`, answered with one line.
     public func answer(jsonLine line: [UInt8], limit: Int) throws -> [UInt8] {
-        let request: Request
-        do {
-            request = try JSONDecoder().decode(Request.self, from: Data(line))
-        } catch {
-            throw SitmapError(
-                .badData,
-                "is no JSON object with texts \"query\" and, if there are, \"country\" and \"near\", in valid Unicode")
-        }
+        let request = try FindRequest(jsonLine: line)
         let near = try request.near.map { text throws(SitmapError) in try Self.coordinate(text) }
         let answers = try answers(to: request.query, country: request.country, near: near, limit: limit)
         var writer = JSONWriter()
@@ -65,12 +56,6 @@ public struct PlaceFinder: Sendable {
             }
         }
         return writer.bytes
-    }
-
-    private struct Request: Decodable {
-        var query: String
-        var country: String?
-        var near: String?
     }
 
     /// `36,38` or any other notation of a coordinate.
