@@ -90,7 +90,7 @@ extension GazetteerBuildError {
     fileprivate var code: SitmapError.Code {
         switch self {
         case .unreadable: .noInput
-        case .unwritable: .cannotWrite
+        case .unwritable, .noScratch: .cannotWrite
         default: .badData
         }
     }

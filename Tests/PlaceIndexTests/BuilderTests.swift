@@ -1,3 +1,4 @@
+import Foundation
 import GeoModel
 import PlaceIndex
 import TestSupport
@@ -49,6 +50,34 @@ struct BuilderTests {
 
     @Test func theSameSourcesGiveTheSameBytes() throws {
         #expect(try SampleGazetteer.bytes() == SampleGazetteer.bytes())
+    }
+
+    @Test func aBuildThatSortsOnDiskGivesTheSameBytes() throws {
+        let places = (0..<3000).map {
+            "\(($0 &* 7919) % 3000 + 1)\tTown \($0 % 1700)\t\tTawn \($0),Város \($0 / 3)\t\($0 % 80).5\t\($0 % 170)\tP\tPPL\tSY\t\t\($0 % 9)\t\t\t\t\($0 % 50)\t\t\t\t\n"
+        }.joined()
+        let sources = SampleGazetteer.sources + [("towns.txt", places)]
+        func bytes(memoryBudget: Int) throws -> [UInt8] {
+            var builder = GazetteerBuilder(memoryBudget: memoryBudget)
+            for source in sources { try builder.add(Array(source.text.utf8), named: source.name) }
+            return try builder.compile()
+        }
+        let inMemory = try bytes(memoryBudget: 1 << 30)
+        #expect(try Gazetteer(bytes: inMemory).count > 3000)
+        #expect(try bytes(memoryBudget: 1 << 15) == inMemory)
+    }
+
+    @Test func aFileIsWrittenWholeOrNotAtAll() throws {
+        let builder = try builder(("cities.txt", SampleGazetteer.geoNames))
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gazetteer-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("a.gaz").path
+        try builder.write(to: path)
+        #expect(try Array(Data(contentsOf: URL(fileURLWithPath: path))) == builder.compile())
+        // A folder stands where the file should.
+        #expect(throws: GazetteerBuildError.self) { try builder.write(to: folder.path) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.gaz"])
     }
 
     @Test func theLaterOfTwoRowsWithOneIDWins() throws {

@@ -1,8 +1,29 @@
 /// Little-endian numbers and texts appended to bytes.
 struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+    /// Those not moved to a file.
+    private(set) var bytes: [UInt8]
+    private let file: ScratchFile?
 
-    var count: Int { bytes.count }
+    /// - Parameter file: where `spill` moves what was written.
+    init(_ bytes: [UInt8] = [], spillingTo file: ScratchFile? = nil) {
+        self.bytes = bytes
+        self.file = file
+    }
+
+    var count: Int { (file?.count ?? 0) + bytes.count }
+
+    /// Moves what was written to the file, if there is one and it is worth the while.
+    mutating func spill() {
+        guard let file, bytes.count >= 1 << 12 else { return }
+        file.append(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Everything that was written, part by part.
+    func forEachPart<E: Error>(_ body: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
+        if let file { try file.forEachPart(body) }
+        try bytes.span.withUnsafeBytes(body)
+    }
 
     mutating func add(_ value: some FixedWidthInteger) {
         withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }

@@ -12,18 +12,24 @@ public struct GazetteerBuilder {
     /// What was left out, in the order of the sources.
     public private(set) var problems: [SourceProblem] = []
     /// Rows that were read, before those with the same id are joined.
-    public var rowCount: Int { drafts.count }
+    public var rowCount: Int { drafts.placeCount }
 
     private let progress: Progress
-    private var drafts: [PlaceDraft] = []
-    private var supplements: [Int: [NameDraft]] = [:]
+    private let scratch: Scratch
+    private let drafts: DraftStore
+    private var ids = IDSet()
+    private var geometryIDs: Set<String> = []
     private var areas: [AreaDraft] = []
     /// By child.
     private var parents: [Int: Int] = [:]
     private var shapes: [String: GeometrySource.Shape] = [:]
 
-    public init(progress: @escaping Progress = { _, _ in }) {
+    /// - Parameter memoryBudget: bytes of a table that are held in memory; more is sorted in temporary files, without names, in the folder for
+    ///   such (`TMPDIR`). The bytes of the index are the same.
+    public init(memoryBudget: Int = 96 << 20, progress: @escaping Progress = { _, _ in }) {
         self.progress = progress
+        scratch = Scratch(memoryBudget: memoryBudget)
+        drafts = DraftStore(scratch)
     }
 
     /// Reads a source: a GeoNames dump or one of the tables beside it (alternate names, admin-1 codes, hierarchy), a GNS file, a CSV or TSV
@@ -59,29 +65,41 @@ public struct GazetteerBuilder {
         if first == 0x7B {
             try addGeometries(Data(bytes), path)
         } else {
-            try addTable(bytes, path)
+            try addTable(file, path)
         }
         withExtendedLifetime(file) {}
     }
 
     /// Compiles what was added and writes it to `path`, whole or not at all.
     public func write(to path: String) throws(GazetteerBuildError) {
-        let bytes = try compile()
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw .unwritable(path, reason: error.localizedDescription)
-        }
+        let file = try AsideFile(for: path)
+        let index = try compiled()
+        try index.write { (part) throws(GazetteerBuildError) in try file.append(part) }
+        try scratch.check()
+        try file.publish()
     }
 
     /// The bytes of the index.
     public func compile() throws(GazetteerBuildError) -> [UInt8] {
-        let completed = AreaCompletion(areas: areas, parents: parents).complete(drafts)
-        return try IndexCompiler(drafts: completed, supplements: supplements, shapes: shapes, progress: progress)
-            .compile()
+        var bytes: [UInt8] = []
+        try compiled().write { bytes.append(contentsOf: $0) }
+        try scratch.check()
+        return bytes
     }
 
-    private mutating func addTable(_ bytes: UnsafeRawBufferPointer, _ path: String) throws(GazetteerBuildError) {
+    private func compiled() throws(GazetteerBuildError) -> IndexFileWriter {
+        progress("ordering places", 0)
+        let completion = AreaCompletion(areas: areas, parents: parents, of: drafts)
+        var ranking = PlaceRanking(scratch)
+        drafts.forEachPlace(orElse: completion.missing) { ranking.add(completion.complete($0)) }
+        ranking.joinAreas()
+        try scratch.check()
+        var compiler = try IndexCompiler(ranking, shapes: shapes, scratch, progress: progress)
+        return try compiler.compile()
+    }
+
+    private mutating func addTable(_ file: MappedFile, _ path: String) throws(GazetteerBuildError) {
+        let bytes = file.bytes.buffer
         var lines = LineReader(bytes)
         guard let first = lines.next() else { return }
         let format: TableFormat
@@ -101,18 +119,28 @@ public struct GazetteerBuilder {
                     problems.append(SourceProblem(file: path, line: number, reason: error.reason))
                 }
             }
-            if number & 0xFFFF == 0 { progress("reading \(path)", Double(text.endIndex) / Double(bytes.count)) }
+            if number & 0xFFFF == 0 {
+                progress("reading \(path)", Double(text.endIndex) / Double(bytes.count))
+                file.release(upTo: text.endIndex)
+                try scratch.check()
+            }
             next = lines.next()
         }
     }
 
     private mutating func add(_ row: TableFormat.Row) {
         switch row {
-        case .place(let draft): drafts.append(draft)
-        case .names(let id, let names): if !names.isEmpty { supplements[id, default: []] += names }
+        case .place(let draft): add(draft)
+        case .names(let id, let names): if !names.isEmpty { drafts.add(names, for: id) }
         case .area(let area): areas.append(area)
         case .parent(let parent, let child): parents[child] = parent
         }
+    }
+
+    private mutating func add(_ draft: PlaceDraft) {
+        drafts.add(draft)
+        ids.insert(draft.id)
+        if let id = draft.geometryID { geometryIDs.insert(id) }
     }
 
     private mutating func addGeometries(_ data: Data, _ path: String) throws(GazetteerBuildError) {
@@ -122,15 +150,15 @@ public struct GazetteerBuilder {
         } catch {
             throw .unreadable(path, reason: "not a GeoJSON FeatureCollection: \(error)")
         }
-        let known = Set(drafts.map(\.id))
-        let named = Set(drafts.compactMap(\.geometryID))
+        let known = ids
+        let named = geometryIDs
         for (index, feature) in source.features.enumerated() {
             do throws(RowError) {
                 // What has a row already takes only its shape from here.
                 if let draft = try feature.place(), !known.contains(draft.id),
                     draft.geometryID.map(named.contains) != true
                 {
-                    drafts.append(draft)
+                    add(draft)
                 }
                 if let (key, shape) = feature.keyedShape { shapes[key] = shape }
             } catch {

@@ -2,34 +2,31 @@ import GeoModel
 
 /// Writes the sections of a `GeometryStore`; rows come in ascending order.
 struct GeometryWriter {
-    private var indexWriter = ByteWriter()
-    private var writer = ByteWriter()
-
-    var index: [UInt8] { indexWriter.bytes }
-    var bytes: [UInt8] { writer.bytes }
+    private(set) var index = ByteWriter()
+    private(set) var points = ByteWriter()
 
     mutating func add(row: Int, _ shape: GeometrySource.Shape) {
         let parts = shape.parts.map { $0.map(Self.quantised).filter { $0.count >= (shape.isArea ? 4 : 2) } }.filter {
             !$0.isEmpty
         }
-        let points = parts.flatMap { $0.flatMap { $0 } }
-        guard let first = points.first else { return }
-        let box = points.reduce((first.x, first.y, first.x, first.y)) {
+        let vertices = parts.flatMap { $0.flatMap { $0 } }
+        guard let first = vertices.first else { return }
+        let box = vertices.reduce((first.x, first.y, first.x, first.y)) {
             (min($0.0, $1.x), min($0.1, $1.y), max($0.2, $1.x), max($0.3, $1.y))
         }
-        indexWriter.add(UInt32(row))
-        indexWriter.add(UInt32(writer.count))
-        for value in [box.0, box.1, box.2, box.3] { indexWriter.add(Int32(clamping: value)) }
-        writer.add((shape.isArea ? GeometryStore.Kind.polygons : .lines).rawValue)
-        writer.addVarint(UInt64(parts.count))
+        index.add(UInt32(row))
+        index.add(UInt32(points.count))
+        for value in [box.0, box.1, box.2, box.3] { index.add(Int32(clamping: value)) }
+        points.add((shape.isArea ? GeometryStore.Kind.polygons : .lines).rawValue)
+        points.addVarint(UInt64(parts.count))
         var (x, y): (Int64, Int64) = (0, 0)
         for part in parts {
-            writer.addVarint(UInt64(part.count))
+            points.addVarint(UInt64(part.count))
             for ring in part {
-                writer.addVarint(UInt64(ring.count))
+                points.addVarint(UInt64(ring.count))
                 for point in ring {
-                    writer.addVarint(GeometryStore.zigzag(point.x - x))
-                    writer.addVarint(GeometryStore.zigzag(point.y - y))
+                    points.addVarint(GeometryStore.zigzag(point.x - x))
+                    points.addVarint(GeometryStore.zigzag(point.y - y))
                     (x, y) = (point.x, point.y)
                 }
             }

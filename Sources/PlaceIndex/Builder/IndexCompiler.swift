@@ -1,125 +1,125 @@
-import CDeflate
 import GeoModel
 
-/// Turns drafts into the sections of an index file.
+/// Turns places, in the order of their rows, into the sections of an index file.
 struct IndexCompiler {
-    private let places: [PlaceDraft]
-    private let displayNames: [String]
-    private let importance: [Double]
+    private let ranking: PlaceRanking
     private let shapes: [String: GeometrySource.Shape]
+    private let scratch: Scratch
     private let progress: GazetteerBuilder.Progress
+    private let packing: PackedPosting
+    private var tables: SmallTables
+
+    private var records: ByteWriter
+    private var labels: LabelWriter
+    private var ids: [UInt64] = []
+    private var keys: KeyTable
+    private var spellings: SpellingPacker
+    private var tree: SpatialTreeWriter
+    private var extents: ByteWriter
+    private var geometries: GeometryWriter
 
     init(
-        drafts: [PlaceDraft], supplements: [Int: [NameDraft]], shapes: [String: GeometrySource.Shape],
+        _ ranking: PlaceRanking, shapes: [String: GeometrySource.Shape], _ scratch: Scratch,
         progress: @escaping GazetteerBuilder.Progress
     ) throws(GazetteerBuildError) {
-        guard !drafts.isEmpty else { throw .noPlaces }
-        progress("ordering places", 0)
-        let joined = Self.joined(drafts, supplements)
+        guard ranking.count > 0 else { throw .noPlaces }
         let limit = PackedPosting.rowLimit(width: 4)
-        guard joined.count <= limit else { throw .tooManyPlaces(limit: limit) }
-        let rated = joined.map { (place: $0, importance: Importance.of($0, names: $0.names.count)) }
-            .sorted { ($1.importance, $0.place.id) < ($0.importance, $1.place.id) }
-        places = rated.map(\.place)
-        importance = rated.map(\.importance)
-        displayNames = places.map { PressName.choose($0, curated: supplements[$0.id] ?? []) }
+        guard ranking.count <= limit else { throw .tooManyPlaces(limit: limit) }
+        self.ranking = ranking
         self.shapes = shapes
+        self.scratch = scratch
         self.progress = progress
+        packing = PackedPosting(width: PackedPosting.width(rows: ranking.count))
+        tables = SmallTables(ranking.tables)
+        records = ByteWriter(spillingTo: ScratchFile(scratch))
+        labels = LabelWriter(scratch)
+        keys = KeyTable(scratch)
+        spellings = SpellingPacker(scratch)
+        tree = SpatialTreeWriter(count: ranking.count)
+        extents = ByteWriter(spillingTo: ScratchFile(scratch))
+        geometries = GeometryWriter()
+        ids.reserveCapacity(ranking.count)
     }
 
-    /// Drafts with the same id become one, and take the names that were given to their id.
-    private static func joined(_ drafts: [PlaceDraft], _ supplements: [Int: [NameDraft]]) -> [PlaceDraft] {
-        let order = drafts.indices.sorted { (drafts[$0].id, $0) < (drafts[$1].id, $1) }
-        var joined: [PlaceDraft] = []
-        for index in order {
-            if let last = joined.last, last.id == drafts[index].id {
-                joined[joined.count - 1].merge(drafts[index])
-            } else {
-                joined.append(drafts[index])
-            }
-        }
-        for index in joined.indices { joined[index].names += supplements[joined[index].id] ?? [] }
-        return joinedAreas(joined)
-    }
-
-    /// Two first-order areas with one code are the same, whatever their ids; the curated one gives the id.
-    private static func joinedAreas(_ places: [PlaceDraft]) -> [PlaceDraft] {
-        var known: [[String]: Int] = [:]
-        var joined: [PlaceDraft] = []
-        let isArea = { (place: PlaceDraft) in place.featureCode == "ADM1" && !place.admin1.isEmpty && place.role.isEmpty
-        }
-        // The curated ones last, so that their fields win.
-        for place in places.filter({ !isArea($0) }) + places.filter({ isArea($0) && $0.geometryID != nil })
-            + places.filter({ isArea($0) && $0.geometryID == nil })
-        {
-            if isArea(place), let index = known[[place.country, place.admin1]] {
-                joined[index].merge(place)
-            } else {
-                if isArea(place) { known[[place.country, place.admin1]] = joined.count }
-                joined.append(place)
-            }
-        }
-        return joined
-    }
-
-    func compile() throws(GazetteerBuildError) -> [UInt8] {
+    mutating func compile() throws(GazetteerBuildError) -> IndexFileWriter {
+        readPlaces()
+        try scratch.check()
         var file = IndexFileWriter()
         addTables(to: &file)
-        progress("collecting names", 0.1)
-        addNames(to: &file)
-        progress("packing spellings", 0.7)
-        addSpellings(to: &file)
-        progress("building the spatial index", 0.9)
-        file.add(.tree, SpatialTreeWriter.bytes(places.map(\.coordinate)))
-        addGeometries(to: &file)
-        return file.finish()
-    }
-
-    // MARK: tables
-
-    private func addTables(to file: inout IndexFileWriter) {
-        let tables = SmallTables(places)
-        var records = ByteWriter()
-        var labels = LabelWriter()
-        for (row, place) in places.enumerated() {
-            records.add(Int32(truncatingIfNeeded: place.id))
-            records.add(Self.units(place.coordinate.latitude))
-            records.add(Self.units(place.coordinate.longitude))
-            records.add(tables.admin1Index(place))
-            records.add(tables.codeIndex(place))
-            records.add(UInt8((importance[row] * 255).rounded()))
-            labels.add(place, displayName: displayNames[row])
-        }
-        var ids = ByteWriter()
-        let width = PackedPosting.width(rows: places.count)
-        for row in places.indices.sorted(by: { places[$0].id < places[$1].id }) { ids.add(UInt32(row), width: width) }
-        file.add(.places, records.bytes)
-        file.add(.labels, labels.labels.bytes)
-        file.add(.labelOffsets, labels.offsets.bytes)
-        file.add(.notes, labels.notes.bytes)
-        file.add(.ids, ids.bytes)
-        file.add(.countries, tables.countryBytes)
-        file.add(.admin1, tables.admin1Bytes)
-        file.add(.featureCodes, tables.codeBytes)
+        try addNames(to: &file)
+        file.add(.spellings, spellings.blocks)
+        file.add(.spellingBlocks, spellings.index)
+        file.add(.tree, tree.finish(scratch))
+        file.add(.extents, extents)
+        file.add(.geometryIndex, geometries.index)
+        file.add(.geometries, geometries.points)
+        try scratch.check()
+        return file
     }
 
     static func units(_ degrees: Double) -> Int32 { Int32((degrees * PlaceTable.unitsPerDegree).rounded()) }
 
+    // MARK: places
+
+    private mutating func readPlaces() {
+        ranking.readSorted { row, place, importance in
+            if row & 0xFFFF == 0 { progress("collecting names", Double(row) / Double(ranking.count)) }
+            add(place, row: row, importance)
+        }
+        spellings.finish()
+    }
+
+    private mutating func add(_ place: PlaceDraft, row: Int, _ importance: Double) {
+        let name = PressName.choose(place)
+        tables.note(place, row: row)
+        records.add(Int32(truncatingIfNeeded: place.id))
+        records.add(Self.units(place.coordinate.latitude))
+        records.add(Self.units(place.coordinate.longitude))
+        records.add(tables.admin1Index(place))
+        records.add(tables.codeIndex(place))
+        records.add(UInt8((importance * 255).rounded()))
+        records.spill()
+        labels.add(place, displayName: name)
+        ids.append(UInt64(UInt32(bitPattern: Int32(truncatingIfNeeded: place.id)) ^ 1 << 31) << 32 | UInt64(row))
+        for key in NameKeys.keys(of: place, displayName: name) {
+            keys.add(key.text, packing.pack(row: row, kind: key.kind) << 1 | (key.isHeard ? 0 : 1))
+        }
+        spellings.add(displayName: name, place.names)
+        tree.add(place.coordinate)
+        if let box = place.extent {
+            extents.add(UInt32(row))
+            for degrees in [box.west, box.south, box.east, box.north] { extents.add(Self.units(degrees)) }
+            extents.spill()
+        }
+        if let shape = shapes[place.geometryID ?? String(place.id)] { geometries.add(row: row, shape) }
+    }
+
+    private mutating func addTables(to file: inout IndexFileWriter) {
+        ids.sort()
+        var rowsByID = ByteWriter(spillingTo: ScratchFile(scratch))
+        for id in ids {
+            rowsByID.add(UInt32(truncatingIfNeeded: id), width: packing.width)
+            rowsByID.spill()
+        }
+        ids = []
+        file.add(.places, records)
+        file.add(.labels, labels.labels)
+        file.add(.labelOffsets, labels.offsets)
+        file.add(.notes, labels.notes)
+        file.add(.ids, rowsByID)
+        file.add(.countries, tables.countries)
+        file.add(.admin1, tables.admin1)
+        file.add(.featureCodes, tables.codes)
+    }
+
     // MARK: names
 
-    private func addNames(to file: inout IndexFileWriter) {
-        let packing = PackedPosting(width: PackedPosting.width(rows: places.count))
-        var table = KeyTable()
-        for (row, place) in places.enumerated() {
-            for key in NameKeys.keys(of: place, displayName: displayNames[row]) {
-                table.add(key.text, packing.pack(row: row, kind: key.kind) << 1 | (key.isHeard ? 0 : 1))
-            }
-        }
-        progress("sorting names", 0.2)
-        var names = DictionaryWriter(width: packing.width)
-        var sounds = KeyTable()
+    private func addNames(to file: inout IndexFileWriter) throws(GazetteerBuildError) {
+        progress("sorting names", 0)
+        var names = DictionaryWriter(width: packing.width, scratch)
+        var sounds = KeyTable(scratch)
         var ordinal: UInt32 = 0
-        table.forEachSorted { key, values in
+        keys.forEachSorted { key, values in
             names.add(key, Self.bestKinds(values.map { $0 >> 1 }, packing))
             if values.contains(where: { $0 & 1 == 0 }) {
                 for sound in NameKeys.soundKeys(of: key) { sounds.add(sound, ordinal) }
@@ -130,8 +130,9 @@ struct IndexCompiler {
         file.add(.names, built.automaton)
         file.add(.postings, built.slots)
         file.add(.postingLists, built.lists)
-        progress("sorting sounds", 0.5)
-        var soundNames = DictionaryWriter(width: ordinal < 1 << 23 ? 3 : 4)
+        try scratch.check()
+        progress("sorting sounds", 0)
+        var soundNames = DictionaryWriter(width: ordinal < 1 << 23 ? 3 : 4, scratch)
         sounds.forEachSorted { key, ordinals in soundNames.add(key, ordinals) }
         let heard = soundNames.finish()
         file.add(.sounds, heard.automaton)
@@ -148,34 +149,5 @@ struct IndexCompiler {
             best.append(value)
         }
         return best
-    }
-
-    // MARK: spellings
-
-    private func addSpellings(to file: inout IndexFileWriter) {
-        var packer = SpellingPacker()
-        for (row, place) in places.enumerated() {
-            packer.add(displayName: displayNames[row], place.names)
-        }
-        let (blocks, index) = packer.finish()
-        file.add(.spellings, blocks)
-        file.add(.spellingBlocks, index)
-    }
-
-    // MARK: extents and geometries
-
-    private func addGeometries(to file: inout IndexFileWriter) {
-        var extents = ByteWriter()
-        var geometries = GeometryWriter()
-        for (row, place) in places.enumerated() {
-            if let box = place.extent {
-                extents.add(UInt32(row))
-                for degrees in [box.west, box.south, box.east, box.north] { extents.add(Self.units(degrees)) }
-            }
-            if let shape = shapes[place.geometryID ?? String(place.id)] { geometries.add(row: row, shape) }
-        }
-        file.add(.extents, extents.bytes)
-        file.add(.geometryIndex, geometries.index)
-        file.add(.geometries, geometries.bytes)
     }
 }

@@ -1,79 +1,49 @@
-/// Keys with values, collected in any order and read in sorted order.
+/// Keys with values, collected in any order and read in sorted order. A record is the key, a zero, which no key holds, and the value.
 struct KeyTable {
-    private struct Entry {
-        /// The first eight bytes, big-endian, so that most comparisons need no look at the text.
-        var prefix: UInt64
-        var offset: UInt32
-        var length: UInt32
-        var value: UInt32
-    }
+    private let records: RecordSorter
+    private var record: [UInt8] = []
 
-    private var text: [UInt8] = []
-    private var entries: [Entry] = []
-
-    var count: Int { entries.count }
+    init(_ scratch: Scratch) { records = RecordSorter(scratch) }
 
     mutating func add(_ key: some Collection<UInt8>, _ value: UInt32) {
-        var prefix: UInt64 = 0
-        var shift: UInt64 = 64
-        for byte in key.prefix(8) {
-            shift -= 8
-            prefix |= UInt64(byte) << shift
-        }
-        entries.append(
-            Entry(prefix: prefix, offset: UInt32(text.count), length: UInt32(key.count), value: value))
-        text.append(contentsOf: key)
+        record.removeAll(keepingCapacity: true)
+        record.append(contentsOf: key)
+        record.append(0)
+        withUnsafeBytes(of: value.bigEndian) { record.append(contentsOf: $0) }
+        records.add(record)
     }
 
     /// Calls `body` with each key once, in the order of bytes, and its values in ascending order.
-    mutating func forEachSorted(_ body: (ArraySlice<UInt8>, [UInt32]) -> Void) {
-        sort()
-        var at = 0
-        while at < entries.count {
-            let key = key(entries[at])
-            var values: [UInt32] = []
-            while at < entries.count, self.key(entries[at]) == key {
-                if values.last != entries[at].value { values.append(entries[at].value) }
-                at += 1
+    func forEachSorted(_ body: (ArraySlice<UInt8>, [UInt32]) -> Void) {
+        var key: [UInt8] = []
+        var values: [UInt32] = []
+        records.readSorted { record in
+            let bytes = record.dropLast(5)
+            let value = UInt32(bigEndian: record.loadUnaligned(fromByteOffset: bytes.count + 1, as: UInt32.self))
+            if !values.isEmpty, key.elementsEqual(bytes) {
+                if values.last != value { values.append(value) }
+                return
             }
-            body(key, values)
+            if !values.isEmpty { body(key[...], values) }
+            key = Array(bytes)
+            values = [value]
         }
-    }
-
-    private func key(_ entry: Entry) -> ArraySlice<UInt8> {
-        text[Int(entry.offset)..<Int(entry.offset) + Int(entry.length)]
-    }
-
-    private mutating func sort() {
-        text.withUnsafeBytes { text in
-            entries.sort { left, right in
-                if left.prefix != right.prefix { return left.prefix < right.prefix }
-                let order = Self.compare(text, left, right)
-                return order == 0 ? left.value < right.value : order < 0
-            }
-        }
-    }
-
-    private static func compare(_ text: UnsafeRawBufferPointer, _ left: Entry, _ right: Entry) -> Int {
-        let length = Int(min(left.length, right.length))
-        for index in min(8, length)..<max(min(8, length), length) {
-            let difference = Int(text[Int(left.offset) + index]) - Int(text[Int(right.offset) + index])
-            if difference != 0 { return difference }
-        }
-        return Int(left.length) - Int(right.length)
+        if !values.isEmpty { body(key[...], values) }
     }
 }
 
 /// Builds an automaton and the table of what its keys point to.
 struct DictionaryWriter {
     private var automaton = AutomatonBuilder()
-    private var slots = ByteWriter()
-    private var lists = ByteWriter()
+    private var slots: ByteWriter
+    private var lists: ByteWriter
     private let width: Int
 
     /// - Parameter width: bytes of a value, 3 or 4.
-    init(width: Int) {
+    init(width: Int, _ scratch: Scratch) {
         self.width = width
+        slots = ByteWriter(spillingTo: ScratchFile(scratch))
+        lists = ByteWriter(spillingTo: ScratchFile(scratch))
         slots.add(UInt32(width))
     }
 
@@ -87,9 +57,12 @@ struct DictionaryWriter {
             lists.add(UInt32(values.count), width: width)
             for value in values { lists.add(value, width: width) }
         }
+        slots.spill()
+        lists.spill()
     }
 
-    mutating func finish() -> (automaton: [UInt8], slots: [UInt8], lists: [UInt8]) {
-        (automaton.finish(), slots.bytes, lists.bytes)
+    /// The automaton, the slots and the lists.
+    mutating func finish() -> (automaton: ByteWriter, slots: ByteWriter, lists: ByteWriter) {
+        (ByteWriter(automaton.finish()), slots, lists)
     }
 }

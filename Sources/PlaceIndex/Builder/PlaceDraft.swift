@@ -15,6 +15,8 @@ struct PlaceDraft: Sendable {
     var isCurated = false
     var role = ""
     var note = ""
+    /// The name to show, where a table of press names gives one.
+    var shown = ""
     var extent: GeoBox?
     /// The id of the feature that gives the geometry, in a GeoJSON source.
     var geometryID: String?

@@ -21,8 +21,8 @@ enum PressName {
         "Ar": "Al", "At": "Al", "Ath": "Al", "An": "Al", "Az": "Al",
     ]
 
-    static func choose(_ draft: PlaceDraft, curated: [NameDraft]) -> String {
-        if let shown = curated.first(where: { $0.kind == .main }) { return shown.text }
+    static func choose(_ draft: PlaceDraft) -> String {
+        if !draft.shown.isEmpty { return draft.shown }
         let main = draft.names[0].text
         guard !draft.isCurated, romanised.contains(draft.country), Script(of: main) == .latin else { return main }
         let plain = press(main)

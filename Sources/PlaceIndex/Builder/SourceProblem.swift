@@ -13,6 +13,8 @@ public enum GazetteerBuildError: Error, Hashable, Sendable, CustomStringConverti
     case unreadable(String, reason: String)
     case unknownFormat(String)
     case unwritable(String, reason: String)
+    /// Temporary files could not be written.
+    case noScratch(directory: String, reason: String)
     case tooManyPlaces(limit: Int)
     case noPlaces
 
@@ -22,6 +24,8 @@ public enum GazetteerBuildError: Error, Hashable, Sendable, CustomStringConverti
         case .unknownFormat(let path):
             "\(path): is neither a file of GeoNames or GNS, nor a table with a header line (name, lat, lon …), nor GeoJSON"
         case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
+        case .noScratch(let directory, let reason):
+            "\(directory): temporary files cannot be written: \(reason); name another folder in TMPDIR"
         case .tooManyPlaces(let limit): "more than \(limit) places"
         case .noPlaces: "the sources hold no place"
         }

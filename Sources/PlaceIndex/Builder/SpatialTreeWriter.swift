@@ -1,34 +1,59 @@
 import GeoModel
 
 /// Writes a `SpatialTree`.
-enum SpatialTreeWriter {
-    static func bytes(_ points: [Coordinate]) -> [UInt8] {
-        let keys = points.map(hilbert)
-        let rows = points.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-        var writer = ByteWriter()
-        writer.add(UInt32(rows.count))
-        for row in rows { writer.add(UInt32(row), width: PackedPosting.width(rows: rows.count)) }
-        typealias Box = (west: Int32, south: Int32, east: Int32, north: Int32, lowest: UInt32)
-        var boxes: [Box] = rows.map { row in
-            let x = IndexCompiler.units(points[row].longitude)
-            let y = IndexCompiler.units(points[row].latitude)
-            return (x, y, x, y, UInt32(row))
+struct SpatialTreeWriter {
+    private typealias Box = (west: Int32, south: Int32, east: Int32, north: Int32, lowest: UInt32)
+    private var points: [(key: UInt32, row: UInt32, x: Int32, y: Int32)] = []
+
+    init(count: Int) { points.reserveCapacity(count) }
+
+    /// Adds the place of the next row.
+    mutating func add(_ point: Coordinate) {
+        points.append(
+            (
+                Self.hilbert(point), UInt32(points.count), IndexCompiler.units(point.longitude),
+                IndexCompiler.units(point.latitude)
+            ))
+    }
+
+    mutating func finish(_ scratch: Scratch) -> ByteWriter {
+        points.sort { ($0.key, $0.row) < ($1.key, $1.row) }
+        let sorted = points
+        points = []
+        var writer = ByteWriter(spillingTo: ScratchFile(scratch))
+        writer.add(UInt32(sorted.count))
+        for point in sorted {
+            writer.add(point.row, width: PackedPosting.width(rows: sorted.count))
+            writer.spill()
         }
-        for _ in SpatialTree.levels(rows.count) {
-            boxes = stride(from: 0, to: boxes.count, by: SpatialTree.fanout).map { first in
-                boxes[first..<min(first + SpatialTree.fanout, boxes.count)].dropFirst().reduce(boxes[first]) {
-                    (
-                        min($0.west, $1.west), min($0.south, $1.south), max($0.east, $1.east), max($0.north, $1.north),
-                        min($0.lowest, $1.lowest)
-                    )
-                }
+        var boxes = Self.joined(sorted.count) {
+            (sorted[$0].x, sorted[$0].y, sorted[$0].x, sorted[$0].y, sorted[$0].row)
+        }
+        for level in SpatialTree.levels(sorted.count).indices {
+            if level > 0 {
+                let children = boxes
+                boxes = Self.joined(children.count) { children[$0] }
             }
             for box in boxes {
                 for value in [box.west, box.south, box.east, box.north] { writer.add(value) }
                 writer.add(box.lowest)
+                writer.spill()
             }
         }
-        return writer.bytes
+        return writer
+    }
+
+    /// The boxes of the nodes over so many children.
+    private static func joined(_ count: Int, _ child: (Int) -> Box) -> [Box] {
+        stride(from: 0, to: count, by: SpatialTree.fanout).map { first in
+            (first + 1..<max(first + 1, min(first + SpatialTree.fanout, count))).reduce(child(first)) { box, index in
+                let next = child(index)
+                return (
+                    min(box.west, next.west), min(box.south, next.south), max(box.east, next.east),
+                    max(box.north, next.north), min(box.lowest, next.lowest)
+                )
+            }
+        }
     }
 
     /// Position on a Hilbert curve of order 16 over longitude and latitude.

@@ -6,8 +6,13 @@ struct SpellingPacker {
     private var pending: [[NameDraft]] = []
     private var size = 0
     private var nextRow = 0
-    private var blocks = ByteWriter()
-    private var index = ByteWriter()
+    private(set) var blocks: ByteWriter
+    private(set) var index: ByteWriter
+
+    init(_ scratch: Scratch) {
+        blocks = ByteWriter(spillingTo: ScratchFile(scratch))
+        index = ByteWriter(spillingTo: ScratchFile(scratch))
+    }
 
     /// Adds the place of the next row. Kept are the names that a label or an explanation can use: the main ones, curated and tagged ones, and all
     /// in other scripts. Untagged alternates in Latin letters and machine romanisations are left out (half of the bytes: look-up has their
@@ -28,10 +33,8 @@ struct SpellingPacker {
         name.kind == .alternate && name.language.isEmpty && !name.isCurated && Script(of: name.text) == .latin
     }
 
-    mutating func finish() -> (blocks: [UInt8], index: [UInt8]) {
-        flush()
-        return (blocks.bytes, index.bytes)
-    }
+    /// To be called after the last place.
+    mutating func finish() { flush() }
 
     /// Texts of one script stand together, which packs better.
     private mutating func flush() {
@@ -56,6 +59,8 @@ struct SpellingPacker {
         index.add(UInt32(blocks.count))
         index.add(UInt32(block.count))
         blocks.add(contentsOf: Self.deflated(block.bytes))
+        blocks.spill()
+        index.spill()
         pending = []
         size = 0
     }

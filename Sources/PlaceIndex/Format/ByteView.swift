@@ -123,6 +123,12 @@ final class MappedFile: @unchecked Sendable {
         bytes = ByteView(base: UnsafeRawPointer(mapped), count: size)
     }
 
+    /// Lets go of the memory of the bytes before `offset`; they are read again from the file where they are needed.
+    func release(upTo offset: Int) {
+        let size = offset & ~0xFFFF
+        if isMapped, size > 0 { madvise(address, size, MADV_DONTNEED) }
+    }
+
     deinit {
         if isMapped { munmap(address, bytes.count) } else { address.deallocate() }
     }
