@@ -14,8 +14,7 @@ public enum MGRS {
             let columns = columnSets[set % 3]
             guard columns.indices.contains(column) else { return "" }
             let rowLetter = rowLetters[(row + (set % 2 == 0 ? 0 : 5)) % 20]
-            return (utm.zone < 10 ? "0" : "") + "\(utm.zone)\(band)\(columns[column])\(rowLetter)"
-                + digitText(utm.easting, digits) + digitText(utm.northing, digits)
+            return reference(zone: utm.zone, [band, columns[column], rowLetter], utm.easting, utm.northing, digits)
         }
         return polarString(point, digits: digits)
     }
@@ -65,8 +64,7 @@ public enum MGRS {
         let column = Int(easting / 100_000) - area.firstColumn
         let row = Int(northing / 100_000) - area.firstRow
         guard area.columns.indices.contains(column), polarRows.indices.contains(row) else { return "" }
-        return "\(band)\(area.columns[column])\(polarRows[row])"
-            + digitText(easting, digits) + digitText(northing, digits)
+        return reference(zone: nil, [band, area.columns[column], polarRows[row]], easting, northing, digits)
     }
 
     private static func polarCoordinate(_ parts: MGRSParts) throws(MGRSError) -> Coordinate {
@@ -100,13 +98,29 @@ public enum MGRS {
         return bandLetters[min(19, Int((latitude + 80) / 8))]
     }
 
-    private static func digitText(_ metres: Double, _ digits: Int) -> String {
-        guard digits > 0 else { return "" }
-        // Truncated, never rounded, so that the square named contains the position.
-        var value = Int(metres) % 100_000
-        for _ in digits..<5 { value /= 10 }
-        let text = String(value)
-        return String(repeating: "0", count: digits - text.count) + text
+    /// Two digits of the zone, letters, and `digits` each of the position in the square.
+    private static func reference(
+        zone: Int?, _ letters: [Character], _ easting: Double, _ northing: Double, _ digits: Int
+    ) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(15)
+        func append(_ value: Int, _ length: Int) {
+            var unit = 1
+            for _ in 1..<max(length, 1) { unit *= 10 }
+            for _ in 0..<length {
+                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+                unit /= 10
+            }
+        }
+        if let zone { append(zone, 2) }
+        bytes += letters.compactMap(\.asciiValue)
+        for metres in [easting, northing] {
+            // Truncated, never rounded, so that the square named contains the position.
+            var value = Int(metres) % 100_000
+            for _ in digits..<5 { value /= 10 }
+            append(value, digits)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let bandLetters: [Character] = Array("CDEFGHJKLMNPQRSTUVWX")

@@ -50,6 +50,9 @@ func measure<Item>(_ title: String, _ items: [Item], _ look: (Item) -> Int) {
 let keys = names.map { NameFolding.fold($0) }
 measure("exact: a folded key", keys) { gazetteer.postings(foldedKey: $0).count }
 measure("folded: a name as written", names) { gazetteer.postings(named: $0).count }
+measure("sound: a name in its country", rows) { row in
+    gazetteer.placeSounding(like: String(row[1]), in: String(row[8]), leastSimilarity: 0.8) == nil ? 0 : 1
+}
 measure("find: a listed name", names) { gazetteer.find($0).count }
 measure("find: two slips, no settling", Array(slips)) { gazetteer.find($0).count }
 measure("nearest place", points) { gazetteer.nearest(to: $0).count }

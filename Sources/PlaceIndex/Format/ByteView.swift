@@ -65,6 +65,13 @@ struct ByteView: @unchecked Sendable {
         return longVarint(&at)
     }
 
+    /// Moves behind a LEB128 number.
+    @inline(__always)
+    func skipVarint(_ at: inout Int) {
+        while byte(at) >= 0x80 { at &+= 1 }
+        at &+= 1
+    }
+
     private func longVarint(_ at: inout Int) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0

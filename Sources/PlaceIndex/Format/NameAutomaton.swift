@@ -60,8 +60,8 @@ struct NameAutomaton: Sendable {
         var widths: UInt32 = 0
         /// Offset of the labels; the deltas follow.
         var labels = 0
-        /// Offset behind the node.
-        var end: Int
+        /// Offset behind the node; of a packed node only `packedChild` works it out, because most are left without a step.
+        var end = 0
     }
 
     static let largestPackedCount = 8
@@ -86,22 +86,15 @@ struct NameAutomaton: Sendable {
                 isFinal: isFinal, layout: .chain, count: 1,
                 single: isOther ? bytes.byte(address &+ 1) : Self.commonLabel(low), end: address &+ (isOther ? 2 : 1))
         }
-        if low == 0 { return Node(isFinal: isFinal, layout: .packed, count: 0, end: address &+ 1) }
+        if low == 0 { return Node(isFinal: isFinal, layout: .packed, count: 0) }
         return low < Self.wide ? packedNode(address, Int(low), isFinal) : wideNode(address, isFinal)
     }
 
     private func packedNode(_ address: Int, _ count: Int, _ isFinal: Bool) -> Node {
         let tagBytes = (count &+ 1) / 2
         let widths = UInt32(truncatingIfNeeded: bytes.number(address &+ 1, width: tagBytes))
-        var length = count
-        var rest = widths
-        for _ in 0..<count {
-            length &+= Self.deltaWidth(rest & 3) &+ Self.countWidth(rest >> 2 & 3)
-            rest >>= 4
-        }
         let labels = address &+ 1 &+ tagBytes
-        return Node(
-            isFinal: isFinal, layout: .packed, count: count, widths: widths, labels: labels, end: labels &+ length)
+        return Node(isFinal: isFinal, layout: .packed, count: count, widths: widths, labels: labels)
     }
 
     private func wideNode(_ address: Int, _ isFinal: Bool) -> Node {
@@ -134,15 +127,18 @@ struct NameAutomaton: Sendable {
     }
 
     private func packedChild(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {
-        var deltaAt = node.labels &+ node.count
-        var countAt = deltaAt
+        let deltas = node.labels &+ node.count
+        var (deltaLength, countLength) = (0, 0)
+        var (delta, width) = (0, 0)
         var rest = node.widths
         for index in 0..<node.count {
-            let width = Self.deltaWidth(rest & 3)
-            if index < edge { deltaAt &+= width }
-            countAt &+= width
+            if index == edge { (delta, width) = (deltaLength, Self.deltaWidth(rest & 3)) }
+            deltaLength &+= Self.deltaWidth(rest & 3)
+            countLength &+= Self.countWidth(rest >> 2 & 3)
             rest >>= 4
         }
+        var countAt = deltas &+ deltaLength
+        let end = countAt &+ countLength
         var skip = node.isFinal ? 1 : 0
         rest = node.widths
         for _ in 0..<edge {
@@ -151,7 +147,7 @@ struct NameAutomaton: Sendable {
             countAt &+= width
             rest >>= 4
         }
-        return (node.end &+ bytes.number(deltaAt, width: Self.deltaWidth(rest & 3)), skip)
+        return (end &+ bytes.number(deltas &+ delta, width: width), skip)
     }
 
     private func wideChild(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {

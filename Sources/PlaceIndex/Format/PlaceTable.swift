@@ -160,11 +160,11 @@ struct PlaceTable: Sendable {
         for _ in 0..<row % Self.labelStride {
             let head = labels.varint(&at)
             at = at &+ Int(clamping: head >> 1)
-            _ = labels.varint(&at)
+            labels.skipVarint(&at)
             guard head & 1 != 0 else { continue }
             skipText(&at)
             skipText(&at)
-            _ = labels.varint(&at)
+            labels.skipVarint(&at)
         }
         return at
     }

@@ -11,8 +11,6 @@ struct EditBand: Equatable {
     private static let far: UInt64 = 50
     private static let allFar = ones &* far
 
-    private init(lanes: UInt64) { self.lanes = lanes }
-
     /// The row of the empty path: column c is c insertions away.
     static func first(limit: Int, columns: Int) -> EditBand {
         var lanes = allFar

@@ -1,7 +1,7 @@
 import GeoModel
 
 /// How a query matched a name, the surest first.
-public enum MatchKind: Int, Hashable, Sendable, Comparable, CaseIterable {
+public enum MatchKind: Int, Hashable, Sendable, Comparable, CaseIterable, CustomStringConvertible {
     /// A position, not a name.
     case coordinates
     /// The name to show or the source's, letter for letter.
@@ -18,6 +18,20 @@ public enum MatchKind: Int, Hashable, Sendable, Comparable, CaseIterable {
     case sound
     /// By spelling: one or two slips.
     case fuzzy
+
+    /// The name of the case. Said here, because asking the runtime for it takes longer than a look-up.
+    public var description: String {
+        switch self {
+        case .coordinates: "coordinates"
+        case .exact: "exact"
+        case .folded: "folded"
+        case .article: "article"
+        case .generic: "generic"
+        case .wordOrder: "wordOrder"
+        case .sound: "sound"
+        case .fuzzy: "fuzzy"
+        }
+    }
 
     public static func < (left: MatchKind, right: MatchKind) -> Bool { left.rawValue < right.rawValue }
 }

@@ -24,7 +24,7 @@ public struct PlaceAnswer: Hashable, Sendable {
     public static let guess = 0.5
 
     init(_ found: FoundPlace, in gazetteer: Gazetteer) {
-        self.init(found.place, in: gazetteer, match: "\(found.match)", score: found.confidence)
+        self.init(found.place, in: gazetteer, match: found.match.description, score: found.confidence)
     }
 
     init(_ id: PlaceID, in gazetteer: Gazetteer, match: String, score: Double) {
@@ -56,7 +56,7 @@ public struct PlaceAnswer: Hashable, Sendable {
         geonameID = nil
         population = 0
         mgrs = MGRS.string(point)
-        match = "\(MatchKind.coordinates)"
+        match = MatchKind.coordinates.description
         score = 1
     }
 
