@@ -10,7 +10,7 @@ struct TileProjector {
     /// Units that measure about one point of the page.
     let unitsPerPoint: Double
     /// Units within which the projection is straight.
-    var step: Double { min(1 / perUnitX, 1 / perUnitY) }
+    var step: Double { transform.isNearAntipode ? transform.extent / 1024 : min(1 / perUnitX, 1 / perUnitY) }
 
     /// The point opposite the centre of an azimuthal projection, where it lies in the tile.
     let antipode: Point?
@@ -123,7 +123,8 @@ struct TileTransform {
     /// How far the middles of a coarse lattice's cells lie from where interpolation puts them, in points of the page,
     /// looking at the cells near the frame; infinite where the limb of the projection may be seen.
     func bend(columns: ClosedRange<Double>, steps: Int) -> Double {
-        guard !showsLimb else { return .infinity }
+        // Around the antipode neighbouring points lie on opposite sides of the page.
+        guard !isNearAntipode, !showsLimb else { return .infinity }
         let width = (columns.upperBound - columns.lowerBound) / Double(steps)
         let height = extent / Double(steps)
         func node(_ column: Double, _ row: Double) -> Point {
@@ -145,13 +146,24 @@ struct TileTransform {
         return worst
     }
 
-    /// In units of the tile.
-    var antipode: Point? {
+    /// In units of the tile; nil where it lies elsewhere.
+    var antipode: Point? { nearestAntipode.flatMap { span(0).contains($0) ? $0 : nil } }
+
+    /// Whether the antipode lies in the tile or so close that the tile's edge may run around it.
+    var isNearAntipode: Bool { nearestAntipode.map(span(extent / 4).contains) ?? false }
+
+    private func span(_ reach: Double) -> Rect {
+        Rect(x: 0, y: 0, width: extent, height: extent).inset(by: -reach)
+    }
+
+    private var nearestAntipode: Point? {
         guard let position = view.projection.domain.cap?.antipode, abs(position.latitude) < 85 else { return nil }
         let side = Double(TileID.side(tile.zoom))
-        let x = ((position.longitude + 180) / 360 * side - Double(tile.column)) * extent
+        let column = (position.longitude + 180) / 360 * side - Double(tile.column)
+        // The nearest way round the Earth.
+        let x = (column - ((column - 0.5) / side).rounded() * side) * extent
         let y = (TileID.fraction(latitude: position.latitude) * side - Double(tile.row)) * extent
-        return (0...extent).contains(x) && (0...extent).contains(y) ? Point(x: x, y: y) : nil
+        return Point(x: x, y: y)
     }
 
     private var showsLimb: Bool {

@@ -79,6 +79,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [12, 18, 40])
+    func aDenseCrowdStaysAtItsPlaces(count: Int) {
+        let points = (0..<count).map { (index: Int) -> (Double, Double) in
+            (400 + Double(index * 7 % 13), 300 + Double(index * 5 % 11))
+        }
+        let pins = layout.pins(for: Self.incidents(points))
+        expectSound(pins, count: count)
+        #expect(pins.allSatisfy { $0.center.distance(to: $0.anchor) < 80 })
+    }
+
     @Test func aTownsIncidentsStandBesideEachOther() {
         let points = (0..<15).map { (index: Int) -> (Double, Double) in
             (400 + Double(index * 37 % 50), 300 + Double(index * 23 % 40))

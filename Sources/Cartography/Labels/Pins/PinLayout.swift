@@ -91,7 +91,7 @@ public struct PinLayout {
     /// Whether a crowd has room to stand around its places, once the closest of its members are clusters.
     private func mayFan(_ pins: [Pin], _ crowd: [Int]) -> Bool {
         crowd.count <= Self.mostInOneCrowd
-            || cells(of: crowd.map { pins[$0] }, square(Self.easedCells.last ?? 0)).count <= Self.mostInOneCrowd
+            || cells(of: crowd.map { pins[$0] }, square(Self.easedCells.last?.0 ?? 0)).count <= Self.mostInOneCrowd
     }
 
     private func pin(_ incident: Incident) -> Pin {
@@ -131,8 +131,11 @@ public struct PinLayout {
 
     private func square(_ radii: Double) -> (width: Double, height: Double) { (radius * radii, radius * radii) }
 
-    /// Sides of the cells, in radii, whose pins become clusters when leaders would get too long.
-    private static let easedCells = [1.0, 2, 3, 4]
+    /// Sides of the cells whose pins become clusters when leaders would get too long, and of the largest cluster with
+    /// numbers, in radii.
+    private static let easedCells = [
+        (1.0, largestCell), (2, largestCell), (3, largestCell), (4, largestCell), (4, 4.4),
+    ]
 
     /// The pins of a crowd around their places. Where some would stand far from theirs, the closest become clusters.
     private func eased(_ crowd: [Pin], among settled: [Pin]) -> [Pin] {
@@ -142,10 +145,10 @@ public struct PinLayout {
             if isSettled([pin], among: settled) { return [pin] }
         }
         var pins = crowd.count <= Self.mostInOneCrowd ? fannedOut(crowd, among: settled) : []
-        for side in Self.easedCells where !isTidy(pins, among: settled) {
+        for (side, room) in Self.easedCells where !isTidy(pins, among: settled) {
             let cells = cells(of: crowd, square(side))
             guard cells.count <= Self.mostInOneCrowd else { continue }
-            pins = fannedOut(cells.map { cluster($0, within: square(Self.largestCell)) }, among: settled)
+            pins = fannedOut(cells.map { cluster($0, within: square(room)) }, among: settled)
         }
         return pins
     }
