@@ -13,10 +13,12 @@ struct BaseCommand: ParsableCommand {
               sitmap base --bbox 34.5,31.5,43.5,38 --size slide --format png -o maps
             """)
 
-    @Option(help: "A place or a coordinate in the middle of the map.") var place: String?
+    @Option(parsing: .unconditional, help: "A place or a coordinate in the middle of the map.") var place: String?
     @Option(help: "ISO 3166-1 alpha-2 code of the country that the place lies in.") var country: String?
     @Option(help: "How far the map reaches from the place, such as 150km or 80mi.") var radius = "100km"
-    @Option(help: "West,south,east,north in degrees; west may lie east of east, across the antimeridian.")
+    @Option(
+        parsing: .unconditional,
+        help: "West,south,east,north in degrees; west may lie east of east, across the antimeridian.")
     var bbox: String?
     @OptionGroup var page: PageOptions
     @OptionGroup var gazetteers: GazetteerOptions

@@ -28,6 +28,9 @@ struct DrawCommand: ParsableCommand {
         let issues = read.issues
         var collection = read.collection
         for issue in issues { Message.warning(issue.description) }
+        guard issues.isEmpty || !collection.incidents.isEmpty else {
+            throw SitmapError(.badData, "\(name): no feature of it could be taken; nothing is drawn")
+        }
         collection.title = page.title ?? collection.title
         try BriefingRun(page: page, formats: page.formats(default: OutputFormat.pages)).write(
             collection, stem: file == "-" ? "incidents" : (name as NSString).deletingPathExtension,

@@ -22,8 +22,8 @@ struct FindCommand: ParsableCommand {
 
     @Argument(help: "The name or the coordinate.") var name: String?
     @Option(help: "ISO 3166-1 alpha-2 code of the country meant.") var country: String?
-    @Option(help: "Latitude,longitude near which the place is expected.") var near: String?
-    @Option(help: "Latitude,longitude: what lies around there.") var at: String?
+    @Option(parsing: .unconditional, help: "Latitude,longitude near which the place is expected.") var near: String?
+    @Option(parsing: .unconditional, help: "Latitude,longitude: what lies around there.") var at: String?
     @Option(help: "Most answers.") var limit = 10
     @Flag(help: "An array of JSON objects, best first.") var json = false
     @Flag(help: "Queries as JSON Lines on standard input: {\"query\",\"country\"?,\"near\"?}.") var jsonl = false

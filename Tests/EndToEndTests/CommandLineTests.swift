@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct CommandLineTests {
@@ -45,5 +46,28 @@ struct CommandLineTests {
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
+    }
+}
+
+extension CommandLineTests {
+    @Test func southernAndWesternCoordinatesAreNoOptions() throws {
+        let found = try SitmapBinary.run(["find", "--at", "-17.8,178.5"])
+        #expect(found.status == 0)
+        #expect(found.text.contains("Fiji"))
+    }
+
+    @Test func anotherFilesColumnsOfTheSameNamesLoseNoRow() throws {
+        let folder = try TemporaryFolder()
+        let path = try folder.file(
+            "in.geojson",
+            """
+            {"type": "Feature", "geometry": {"type": "Point", "coordinates": [44, 12]},
+             "properties": {"sub_event_type": "Boarded", "number": "A12"}}
+            """)
+        let outcome = try SitmapBinary.run(["draw", path, "--format", "svg", "-o", folder.url.path])
+        #expect(outcome.status == 0)
+        #expect(outcome.messages.isEmpty)
+        let svg = try String(contentsOf: folder.url.appendingPathComponent("in.svg"), encoding: .utf8)
+        #expect(svg.contains("Boarded"))
     }
 }

@@ -36,9 +36,15 @@ struct IncidentLayer {
         for pin in pins.reversed() { add(pin, member: pin.numbers.first.flatMap { byNumber[$0]?.first?.incident }) }
     }
 
+    /// Whether the area within which it happened reaches beyond the pin.
+    static func showsDisc(of incident: Incident, metresPerPoint: Double) -> Bool {
+        guard incident.place.coordinate != nil, let radius = incident.place.uncertaintyMetres else { return false }
+        return radius / metresPerPoint > IncidentPin.standardRadius * 1.3
+    }
+
     private mutating func addDisc(of incident: Incident, in view: MapView) {
         guard let center = incident.place.coordinate, let radius = incident.place.uncertaintyMetres,
-            radius / view.metresPerPoint > IncidentPin.standardRadius * 1.3
+            Self.showsDisc(of: incident, metresPerPoint: view.metresPerPoint)
         else { return }
         let color = palette.color(for: incident.eventType)
         discs += UncertaintyDisc(center: center, radius: radius, color: color).items(in: view)

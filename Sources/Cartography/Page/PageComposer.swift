@@ -31,8 +31,14 @@ public struct PageComposer {
     public func compose(_ page: BriefingPage, map: some MapDrawing) throws -> Composition {
         let rough = MapExtent.view(
             of: page, in: Rect(x: 0, y: 0, width: size.width, height: size.height), projection: projection)
-        var plan = planner(page, wantsLocator: LocatorMap.helps(rough), showsGlobe: DomainOutline(of: rough) != nil)
-            .plan()
+        // The map will fill about two thirds of the page's sides, and be coarser by as much.
+        let showsDiscs = page.located.contains {
+            IncidentLayer.showsDisc(of: $0, metresPerPoint: rough.metresPerPoint * 1.5)
+        }
+        var plan = planner(
+            page, wantsLocator: LocatorMap.helps(rough), showsGlobe: DomainOutline(of: rough) != nil,
+            showsDiscs: showsDiscs
+        ).plan()
         plan.closeAround(DomainOutline(of: MapExtent.view(of: page, in: plan.frame, projection: projection))?.bounds)
         let view = MapExtent.view(of: page, in: plan.frame, projection: projection)
         let ground = try map.ground(in: view)
@@ -72,7 +78,9 @@ public struct PageComposer {
         return Composition(scene: scene, view: view, labels: labels, omittedRows: plan.omitted)
     }
 
-    private func planner(_ page: BriefingPage, wantsLocator: Bool, showsGlobe: Bool) -> PagePlanner {
+    private func planner(
+        _ page: BriefingPage, wantsLocator: Bool, showsGlobe: Bool, showsDiscs: Bool
+    ) -> PagePlanner {
         let typesetter = typesetter
         // A whole globe is twice as wide as high: a column beside it would leave half of the page empty.
         let isWide = size.width > size.height * (showsGlobe ? 1.5 : 1.05)
@@ -86,8 +94,7 @@ public struct PageComposer {
             register: IncidentRegister(
                 typesetter: typesetter, located: page.located.map(IncidentEntry.init),
                 notLocated: page.notLocated.map(IncidentEntry.init), arrangement: isWide ? .column : .table),
-            legend: Legend(
-                typesetter: typesetter, incidents: page.located, showsUncertainty: page.showsUncertainty),
+            legend: Legend(typesetter: typesetter, incidents: page.incidents, showsUncertainty: showsDiscs),
             wantsLocator: wantsLocator)
     }
 
@@ -101,8 +108,4 @@ public struct PageComposer {
         let view = inset.view
         return inset.items(map: try map.locator(in: view, around: inset.extentBox(in: view)), view: view)
     }
-}
-
-extension BriefingPage {
-    var showsUncertainty: Bool { located.contains { ($0.place.uncertaintyMetres ?? 0) > 0 } }
 }

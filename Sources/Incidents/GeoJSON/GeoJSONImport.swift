@@ -15,7 +15,11 @@ public enum GeoJSONImport {
         }
         for (index, value) in try features(root, name: name).enumerated() {
             do {
-                var incident = try incident(value)
+                let location = "\(name): feature \(index + 1)"
+                var (incident, problems) = try incident(value)
+                issues += problems.map {
+                    InputIssue(location: location, problem: "\($0.description); the rest was read")
+                }
                 if incident.number == 0 { incident.number = collection.incidents.count + 1 }
                 collection.incidents.append(incident)
             } catch {
@@ -56,7 +60,9 @@ public enum GeoJSONImport {
         }
     }
 
-    private static func incident(_ value: Any) throws(PropertyError) -> Incident {
+    /// One feature, and what in its properties could not be taken. Somebody else's file may use the same names for other
+    /// things: what does not fit there is none of ours.
+    private static func incident(_ value: Any) throws(PropertyError) -> (Incident, [PropertyError]) {
         guard let feature = value as? [String: Any], feature["type"] as? String == "Feature" else {
             throw PropertyError(description: "is no Feature object")
         }
@@ -71,12 +77,18 @@ public enum GeoJSONImport {
             }
         }
         let properties = feature["properties"] as? [String: Any] ?? [:]
+        let isForeign = properties["event_id"] == nil && properties["schema_version"] == nil
+        var problems: [PropertyError] = []
         for column in IncidentColumn.all {
             guard let write = column.write, let value = properties[column.name] else { continue }
-            try write(&incident, PropertyValue(json: value))
+            do {
+                try write(&incident, PropertyValue(json: value))
+            } catch {
+                if !isForeign { problems.append(error) }
+            }
         }
         incident.adoptForeign(properties)
-        return incident
+        return (incident, problems)
     }
 }
 
@@ -124,7 +136,10 @@ extension Incident {
         }
         guard eventID.isEmpty, subEventType == nil else { return }
         place.name = place.name ?? text(["name", "label", "place"])
-        if notes.isEmpty { notes = text(["title", "description", "type", "category"]) ?? place.name ?? "" }
+        if notes.isEmpty {
+            notes =
+                text(["title", "sub_event_type", "event_type", "description", "type", "category"]) ?? place.name ?? ""
+        }
         if evidence.source.isEmpty { evidence.source = text(["source"]) ?? "" }
         if date.start == nil, let day = text(["date", "day", "time"]).flatMap({ CalendarDate(iso: $0.prefix(10)) }) {
             date.start = day

@@ -42,10 +42,20 @@ import Testing
         "If troops storm Northam, many will flee.",
         "No fighting was reported in Northam on Sunday.", "In 2003 rebels attacked Northam.",
         "Officials marked the anniversary of the Northam massacre.", "Was Northam shelled on Sunday?",
+        "A lorry overturned in Northam on Sunday, killing its driver.",
+        "A helicopter crashed in fog near Northam on Sunday, killing three soldiers.",
+        "A lieutenant was shot dead in Northam on Sunday when his own rifle went off by accident.",
         "The army held a live-fire exercise near Northam on Sunday.", "Rumours of an attack on Northam are false.",
     ])
     func noIncident(text: String) throws {
         #expect(try Stand.readings(text).isEmpty, "\(text)")
+    }
+
+    @Test func aWallThatCollapsedMakesNoAccidentOfTheDeaths() throws {
+        let found = try Stand.readings(
+            "Artillery hit Northam on Sunday. Residents said that two farmers were killed and that a wall had collapsed."
+        )
+        #expect(found.map(\.incident.fatalities) == [2])
     }
 
     @Test func twoPlacesAreTwoIncidents() throws {
