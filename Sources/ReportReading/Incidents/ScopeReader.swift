@@ -29,7 +29,9 @@ struct ScopeReader {
 
     /// "A lorry overturned, killing its driver": deaths without a deed. A drone that crashes was sent.
     private func isAccident(_ trigger: Trigger) -> Bool {
-        guard Self.accidental.contains(trigger.sense), !sentence.cues("accident").isEmpty,
+        let accidents = sentence.cues("accident")
+        if accidents.contains(where: { $0.range.contains(trigger.head) }) { return true }
+        guard Self.accidental.contains(trigger.sense), !accidents.isEmpty,
             !sentence.matches("weapon").contains(where: { ["drone", "artillery", "usv"].contains($0.value) })
         else { return false }
         return !sentence.matches.contains { match in
@@ -37,6 +39,7 @@ struct ScopeReader {
                 return false
             }
             return !Self.accidental.contains(sense) && !match.range.overlaps(trigger.match.range)
+                && !accidents.contains { $0.range.overlaps(match.range) }
         }
     }
 
