@@ -26,7 +26,7 @@ test:
 	SITMAP_BINARY=$(CURDIR)/$(BINARY) swift test --skip-build
 
 SECONDS = 10
-fuzz:
+fuzz: setup
 	SITMAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product GazetteerFuzz
 	SITMAP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product ReadingFuzz
 	for fuzzer in GazetteerFuzz ReadingFuzz; do SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$fuzzer \
