@@ -54,6 +54,8 @@ struct LineCandidates {
                     ? font.size * 0.22 + extents.ink.maxY + section.reachAbove
                     : -(font.size * 0.22 - extents.ink.minY + section.reachBelow)
                 let baseline = section.lifted(by: lift)
+                // On the inside of a bend it is shorter than the course: letters would run out over both ends.
+                guard Polylines.length(baseline) >= extents.width else { continue }
                 let parts = Polylines.slabs(along: baseline, ink: extents.ink, step: font.size * 0.6)
                 guard let first = parts.first, parts.allSatisfy(surroundings.frame.contains) else { continue }
                 let crossing = parts.reduce(0) { $0 + surroundings.cost(of: $1) }
