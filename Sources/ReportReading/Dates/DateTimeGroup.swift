@@ -36,7 +36,7 @@ enum DateTimeGroup {
             let text = words.words.string(index).uppercased()
             if words.isAttached(index), let glued = readGlued(text, next: index + 1) { return glued }
             // "041130 FEB": without its zone.
-            if let month = words.value("month", at: index), words.words.token(index).shape == .upper {
+            if let month = words.value(.month, at: index), words.words.token(index).shape == .upper {
                 let year = words.year(at: index + 1)
                 return Suffix(month: month, year: year, next: index + (year == nil ? 1 : 2))
             }
@@ -44,7 +44,7 @@ enum DateTimeGroup {
                 text == "UTC" || text == "GMT" || text == "LOCAL" || text == "HRS" || text == "LT"
                 || (text.utf8.count == 1 && words.isAttached(index))
             guard isZone else { return nil }
-            guard let month = words.value("month", at: index + 1) else { return Suffix(next: index + 1) }
+            guard let month = words.value(.month, at: index + 1) else { return Suffix(next: index + 1) }
             let year = words.year(at: index + 2, twoDigits: true)
             return Suffix(month: month, year: year, next: index + (year == nil ? 2 : 3))
         }

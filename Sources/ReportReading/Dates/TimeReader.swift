@@ -7,9 +7,9 @@ enum TimeReader {
     ]
 
     /// Kinds of phrases that a time expression can begin with; a number begins one as well.
-    private static let openers: Set<String> = [
-        "month", "weekday", "relativeday", "eventday", "overnight", "span", "since", "from", "last", "part", "dayof",
-        "ordinal", "number",
+    private static let openers: Set<PhraseKind> = [
+        .month, .weekday, .relativeday, .eventday, .overnight, .span, .since, .from, .last, .part, .dayof, .ordinal,
+        .number,
     ]
 
     static func times(_ words: TimeWords, matches: [PhraseMatch]) -> [TimeExpression] {

@@ -10,7 +10,7 @@ struct DenialReader {
                 continue
             }
             let source = sentence.matches.last {
-                ($0.kind == "source" || $0.kind == "actor") && $0.range.upperBound <= cue.head
+                ($0.kind == .source || $0.kind == .actor) && $0.range.upperBound <= cue.head
                     && sentence.distance($0.head, cue.head) <= 20
             }
             return source?.range ?? cue.range

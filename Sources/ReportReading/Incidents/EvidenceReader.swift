@@ -17,14 +17,14 @@ struct EvidenceReader {
             if let target = sides.target { evidence.targets.formUnion(values(at: target)) }
         }
         if let victims {
-            for actor in sentence.matches("actor") where victims.overlaps(actor.range) {
+            for actor in sentence.matches(.actor) where victims.overlaps(actor.range) {
                 evidence.targets.formUnion(values(at: actor))
             }
         }
-        for weapon in sentence.matches("weapon") where isNearer(weapon.head, triggers, rivals) {
+        for weapon in sentence.matches(.weapon) where isNearer(weapon.head, triggers, rivals) {
             evidence.weapons.insert(weapon.value)
         }
-        for actor in sentence.matches("actor") where ["ship", "crowd", "demonstrator"].contains(actor.value) {
+        for actor in sentence.matches(.actor) where ["ship", "crowd", "demonstrator"].contains(actor.value) {
             if isNearer(actor.head, triggers, rivals) { evidence.targets.insert(actor.value) }
         }
         return evidence
@@ -32,14 +32,14 @@ struct EvidenceReader {
 
     /// "government troops and clansmen": the other one of a pair.
     private func partner(of actor: PhraseMatch) -> PhraseMatch? {
-        sentence.matches("actor").last { other in
+        sentence.matches(.actor).last { other in
             other.range.upperBound < actor.head && actor.head - other.range.upperBound <= 3
                 && (other.range.upperBound..<actor.head).contains { words.string($0).lowercased() == "and" }
         }
     }
 
     private func values(at match: PhraseMatch) -> [String] {
-        sentence.matches.filter { $0.kind == "actor" && $0.range == match.range }.map(\.value)
+        sentence.matches.filter { $0.kind == .actor && $0.range == match.range }.map(\.value)
     }
 
     private func isNearer(_ index: Int, _ triggers: [Trigger], _ rivals: [Trigger]) -> Bool {

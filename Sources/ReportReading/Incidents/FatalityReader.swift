@@ -41,7 +41,7 @@ struct FatalityReader {
         return (1...2).contains { back in
             let index = trigger.head - back
             return sentence.range.contains(index)
-                && (sentence.matches("number").contains { $0.head == index }
+                && (sentence.matches(.number).contains { $0.head == index }
                     || ["both", "all"].contains(words.string(index).lowercased()))
         }
     }
@@ -177,7 +177,7 @@ struct FatalityReader {
 
     /// "no casualties", "nobody was hurt", "all crew are safe"
     private func unharmed(within extent: Range<Int>) -> FatalityCount? {
-        sentence.matches("unharmed").first { extent.overlaps($0.range) }.map {
+        sentence.matches(.unharmed).first { extent.overlaps($0.range) }.map {
             FatalityCount(value: 0, range: $0.range)
         }
     }

@@ -50,7 +50,7 @@ struct NounPhrases {
         guard index > sentence.range.lowerBound else { return false }
         var back = index - 1
         while back > sentence.range.lowerBound,
-            sentence.matches.contains(where: { $0.kind == "bound" && $0.range.contains(back) })
+            sentence.matches.contains(where: { $0.kind == .bound && $0.range.contains(back) })
         { back -= 1 }
         return ["in", "at", "on", "of", "by", "from", "with", "into", "near", "for", "to", "between", "against"]
             .contains(words.string(back).lowercased())
@@ -58,7 +58,7 @@ struct NounPhrases {
 
     private func skipLeading(_ index: Int, _ limit: Int) -> Int {
         var at = index
-        while at < limit, let bound = sentence.matches.first(where: { $0.kind == "bound" && $0.head == at }) {
+        while at < limit, let bound = sentence.matches.first(where: { $0.kind == .bound && $0.head == at }) {
             at = bound.range.upperBound
         }
         return at
@@ -112,11 +112,11 @@ struct NounPhrases {
     private func nounEnd(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
         for at in index..<min(index + 5, limit) {
-            if let actor = sentence.matches.first(where: { $0.kind == "actor" && $0.head == at && isPeople($0) }) {
+            if let actor = sentence.matches.first(where: { $0.kind == .actor && $0.head == at && isPeople($0) }) {
                 // The last noun of a compound is its head: "army officer".
                 var end = actor.range.upperBound
                 while end < limit,
-                    let more = sentence.matches.first(where: { $0.kind == "actor" && $0.head == end && isPeople($0) })
+                    let more = sentence.matches.first(where: { $0.kind == .actor && $0.head == end && isPeople($0) })
                 {
                     end = more.range.upperBound
                 }
@@ -135,7 +135,7 @@ struct NounPhrases {
     private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite"].contains(match.value) }
 
     private func isActor(_ index: Int) -> Bool {
-        sentence.matches.contains { $0.kind == "actor" && $0.head == index && isPeople($0) }
+        sentence.matches.contains { $0.kind == .actor && $0.head == index && isPeople($0) }
     }
 
     private func isStop(_ index: Int) -> Bool {

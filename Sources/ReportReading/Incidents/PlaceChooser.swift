@@ -86,7 +86,7 @@ struct PlaceChooser {
         guard sentence.range.contains(next) else { return false }
         if words.token(next).kind == .possessive { next += 1 }
         return sentence.matches.contains {
-            ($0.kind == "source" || $0.kind == "actor" && ["state", "police", "armed", "civilian"].contains($0.value))
+            ($0.kind == .source || $0.kind == .actor && ["state", "police", "armed", "civilian"].contains($0.value))
                 && $0.head == next
         }
     }
@@ -103,7 +103,7 @@ struct PlaceChooser {
                 return text
             }
             guard words.token(index).kind == .word || words.isMark(index, ",") && steps > 0 else { return nil }
-            if sentence.matches.contains(where: { $0.kind == "trigger" && $0.own.contains(index) && Self.isVerb($0) }) {
+            if sentence.matches.contains(where: { $0.kind == .trigger && $0.own.contains(index) && Self.isVerb($0) }) {
                 return nil
             }
             index -= 1
@@ -135,20 +135,20 @@ struct PlaceChooser {
     /// likely to have happened there.
     private func speakerCost(_ mention: PlaceMention) -> Int {
         let start = mention.range.lowerBound
-        if sentence.matches("speech").contains(where: {
+        if sentence.matches(.speech).contains(where: {
             $0.range.upperBound <= start && start - $0.range.upperBound <= 4
         }) {
             return 40
         }
-        for cue in sentence.matches where cue.kind == "cue" && ["say", "claim", "deny", "accuse"].contains(cue.value) {
+        for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {
             if isSpeaker(mention, of: cue) { return Self.limit + 2 }
             if isBetweenSpeaker(mention, and: cue) {
-                if isResident(before: start) || !sentence.matches("anaphor").isEmpty { return 12 }
+                if isResident(before: start) || !sentence.matches(.anaphor).isEmpty { return 12 }
                 return isOfOffice(before: start) ? 40 : Self.limit + 2
             }
             if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
                 ["in", "from", "at"].contains(word(start - 1)),
-                !sentence.matches("trigger").contains(where: {
+                !sentence.matches(.trigger).contains(where: {
                     (mention.range.upperBound..<mention.range.upperBound + 6).contains($0.head)
                 })
             {
@@ -166,14 +166,14 @@ struct PlaceChooser {
 
     /// "authorities in Kalbajar said": an office tells of its own town where no other is named.
     private func isOfOffice(before start: Int) -> Bool {
-        sentence.matches("source").contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
+        sentence.matches(.source).contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
     }
 
     private func isBetweenSpeaker(_ mention: PlaceMention, and cue: PhraseMatch) -> Bool {
         let end = mention.range.upperBound
         return cue.head >= end && cue.head - end <= 3 && sentence.barrier(end - 1, cue.head) < 3
             && sentence.matches.contains {
-                ["source", "actor"].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
+                [PhraseKind.source, .actor].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
                     && mention.range.lowerBound - $0.range.upperBound <= 3
             }
     }

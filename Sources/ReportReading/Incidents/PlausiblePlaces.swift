@@ -53,19 +53,19 @@ struct PlausiblePlaces {
 
     /// "AUG 2011" reads like a polar grid reference.
     private func isMonth(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-        matches[sentence].contains { $0.kind == "month" && $0.head == mention.name.lowerBound }
+        matches[sentence].contains { $0.kind == .month && $0.head == mention.name.lowerBound }
     }
 
     /// "NOV", "MON"
     private func isTimeWord(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-        matches[sentence].contains { ($0.kind == "month" || $0.kind == "weekday") && $0.range == mention.name }
+        matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
     /// "Republic Street": a street stands for its town.
     private func isStreet(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         let next = mention.name.upperBound
         guard words.sentences[sentence].contains(next), words.token(next).shape == .capitalized else { return false }
-        return matches[sentence].contains { $0.kind == "street" && $0.head == next }
+        return matches[sentence].contains { $0.kind == .street && $0.head == next }
     }
 
     /// "Abu" of "Abu Shouk": a capitalised word that no other name holds stands directly beside it.
@@ -85,8 +85,7 @@ struct PlausiblePlaces {
         return !matches[sentence].contains { match in
             match.range.contains(index)
                 && [
-                    "areaword", "direction", "road", "title", "source", "actor", "month", "weekday", "trigger", "weak",
-                    "near",
+                    PhraseKind.areaword, .direction, .road, .title, .source, .actor, .month, .weekday, .trigger, .weak, .near,
                 ].contains(match.kind)
         }
     }

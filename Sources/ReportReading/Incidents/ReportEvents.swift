@@ -51,7 +51,7 @@ struct ReportEvents {
             if let index = antecedent(of: draft), !draft.hasOwnPlace { merge(draft, into: index) }
             return
         }
-        if !sentences[draft.sentence].matches("noplace").isEmpty, !draft.hasOwnPlace, !draft.isReference {
+        if !sentences[draft.sentence].matches(.noplace).isEmpty, !draft.hasOwnPlace, !draft.isReference {
             return drafts.append(draft)
         }
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
@@ -59,7 +59,7 @@ struct ReportEvents {
         if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
         let isFought = draft.type?.eventType == .explosions || draft.type?.eventType == .battles
         if draft.place == nil, draft.country == nil, draft.hasOwnTime, isFought { draft.country = mainCountry }
-        if !sentences[draft.sentence].matches("neartown").isEmpty, draft.place?.method == "named-place" {
+        if !sentences[draft.sentence].matches(.neartown).isEmpty, draft.place?.method == "named-place" {
             draft.place?.method = "near"
             draft.place?.precision = 2
         }
@@ -149,7 +149,7 @@ struct ReportEvents {
 
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
     private func homePlace(_ draft: EventDraft) -> PlaceMention? {
-        let isHere = sentences[draft.sentence].matches("anaphor").contains {
+        let isHere = sentences[draft.sentence].matches(.anaphor).contains {
             ["this", "here"].contains(words.string($0.head).lowercased())
         }
         if isHere { return sentences.prefix(4).flatMap(\.places).last { $0.level <= .area } ?? datelines.first }
@@ -160,7 +160,7 @@ struct ReportEvents {
     }
 
     /// "there", "in the city", "the same district"
-    private func refersBack(_ sentence: Int) -> Bool { !sentences[sentence].matches("anaphor").isEmpty }
+    private func refersBack(_ sentence: Int) -> Bool { !sentences[sentence].matches(.anaphor).isEmpty }
 
     /// Without a place an incident is listed when the report gives it a day or a source, and a country or nothing.
     private func isWorthListing(_ draft: EventDraft) -> Bool {
@@ -223,7 +223,7 @@ struct ReportEvents {
     // MARK: What a later sentence adds
 
     private mutating func addUnharmed(_ sentence: SentenceReading) {
-        guard let unharmed = sentence.matches("unharmed").first, let index = drafts.indices.last,
+        guard let unharmed = sentence.matches(.unharmed).first, let index = drafts.indices.last,
             drafts[index].block == sentence.block, sentence.index - lastSentence(index) <= 2,
             drafts[index].fatalities?.value == nil
         else { return }
@@ -245,11 +245,11 @@ struct ReportEvents {
         guard let index = drafts.indices.last, drafts[index].block == sentence.block,
             sentence.index - lastSentence(index) <= 1
         else { return }
-        if !sentence.matches("noplace").isEmpty {
+        if !sentence.matches(.noplace).isEmpty {
             drafts[index].place = nil
             drafts[index].hasOwnPlace = false
         }
-        if !sentence.matches("notime").isEmpty {
+        if !sentence.matches(.notime).isEmpty {
             drafts[index].time = nil
             drafts[index].days = nil
         }

@@ -4,7 +4,7 @@ struct ScopeReader {
     let sentence: SentenceReading
 
     func scope(of trigger: Trigger) -> Scope {
-        let cues = sentence.matches.filter { $0.kind == "cue" && !overlaps($0, trigger) }
+        let cues = sentence.matches.filter { $0.kind == .cue && !overlaps($0, trigger) }
         if isQuestion { return .hypothetical }
         if isExercise(trigger, cues) { return .exercise }
         if isBackground(trigger) { return .history }
@@ -32,10 +32,10 @@ struct ScopeReader {
         let accidents = sentence.cues("accident")
         if accidents.contains(where: { $0.range.contains(trigger.head) }) { return true }
         guard Self.accidental.contains(trigger.sense), !accidents.isEmpty,
-            !sentence.matches("weapon").contains(where: { ["drone", "artillery", "usv"].contains($0.value) })
+            !sentence.matches(.weapon).contains(where: { ["drone", "artillery", "usv"].contains($0.value) })
         else { return false }
         return !sentence.matches.contains { match in
-            guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
+            guard match.kind == .trigger || match.kind == .weak, let sense = Sense(rawValue: match.value) else {
                 return false
             }
             return !Self.accidental.contains(sense) && !match.range.overlaps(trigger.match.range)
@@ -49,7 +49,7 @@ struct ScopeReader {
 
     /// "since it helped retake the city": how things have been.
     private func isBackground(_ trigger: Trigger) -> Bool {
-        sentence.matches("since").contains { since in
+        sentence.matches(.since).contains { since in
             since.head < trigger.head && trigger.head - since.head <= 8
                 && sentence.barrier(since.range.upperBound, trigger.head) < 3
                 && !sentence.times.contains { $0.range.contains(since.head) || $0.isLasting }
@@ -107,7 +107,7 @@ struct ScopeReader {
     /// "threatened to strike after gunmen killed two": what follows "after" has happened.
     private func isReset(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
         guard trigger.forms.contains(.past) || trigger.forms.contains(.participle) else { return false }
-        return sentence.matches("boundary").contains { boundary in
+        return sentence.matches(.boundary).contains { boundary in
             boundary.head > cue.head && boundary.head < trigger.head
                 && ["after", "since", "but", "when", "because", "while"].contains(
                     words.string(boundary.head).lowercased())
@@ -138,7 +138,7 @@ struct ScopeReader {
     private func isInfinitive(_ trigger: Trigger, _ cues: [PhraseMatch]) -> Bool {
         guard trigger.forms.contains(.base), trigger.head > sentence.range.lowerBound else { return false }
         guard words.string(trigger.head - 1).lowercased() == "to" else { return false }
-        return !sentence.matches("achieved").contains { $0.range.upperBound == trigger.head - 1 }
+        return !sentence.matches(.achieved).contains { $0.range.upperBound == trigger.head - 1 }
     }
 
     /// "shifted from battling": an activity, no event.

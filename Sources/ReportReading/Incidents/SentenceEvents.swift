@@ -27,7 +27,7 @@ struct SentenceEvents {
     private func isCharge(_ trigger: Trigger, _ all: [Trigger]) -> Bool {
         all.contains { arrest in
             arrest.sense == .arrest && arrest.head < trigger.head && sentence.distance(arrest.head, trigger.head) <= 24
-                && sentence.matches("charge").contains { $0.head > arrest.head && $0.head < trigger.head }
+                && sentence.matches(.charge).contains { $0.head > arrest.head && $0.head < trigger.head }
         }
     }
 

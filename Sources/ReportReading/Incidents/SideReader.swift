@@ -14,7 +14,7 @@ struct SideReader {
     init(words: WordStream, sentence: SentenceReading, actors: [PhraseMatch]? = nil) {
         self.words = words
         self.sentence = sentence
-        self.actors = (actors ?? sentence.matches("actor")).filter { !words.isAttribute($0.range) }
+        self.actors = (actors ?? Array(sentence.matches(.actor))).filter { !words.isAttribute($0.range) }
     }
 
     func sides(of trigger: Trigger) -> Sides {
@@ -85,7 +85,7 @@ struct SideReader {
         }
         if isPrepositional(actor, before: trigger) { return false }
         let says = sentence.matches.contains { cue in
-            cue.kind == "cue" && cue.value == "say" && cue.head >= actor.range.upperBound && cue.head < trigger.head
+            cue.kind == .cue && cue.value == "say" && cue.head >= actor.range.upperBound && cue.head < trigger.head
                 && cue.head - actor.range.upperBound <= 4
         }
         return !says

@@ -16,7 +16,7 @@ struct StatusReader {
     func attribution(of triggers: [Trigger], sides: Sides, victims: Range<Int>?) -> Attribution? {
         var sides = sides
         if let victims {
-            let dead = sentence.matches("actor").filter { victims.overlaps($0.range) }
+            let dead = sentence.matches(.actor).filter { victims.overlaps($0.range) }
             sides.target =
                 dead.first { ["state", "police"].contains($0.value) } ?? dead.first { $0.value == "armed" }
                 ?? sides.target
@@ -24,7 +24,7 @@ struct StatusReader {
         guard let anchor = triggers.first?.head else { return nil }
         if isCalledAlleged(triggers) { return Attribution(status: .alleged, source: nil) }
         let cues = sentence.matches.filter {
-            $0.kind == "cue" && Self.kinds.contains($0.value) && covers($0, anchor, triggers)
+            $0.kind == .cue && Self.kinds.contains($0.value) && covers($0, anchor, triggers)
         }
         let nearest = cues.sorted { sentence.distance($0.head, anchor) < sentence.distance($1.head, anchor) }
         var best: Attribution?
@@ -99,8 +99,8 @@ struct StatusReader {
     /// The speaker: the last source before the verb, or the first behind "according to" and inverted verbs.
     func source(of cue: PhraseMatch) -> PhraseMatch? {
         let speakers = sentence.matches.filter {
-            ($0.kind == "source"
-                || ($0.kind == "actor" && ["state", "armed", "police", "civilian"].contains($0.value)))
+            ($0.kind == .source
+                || ($0.kind == .actor && ["state", "armed", "police", "civilian"].contains($0.value)))
                 && !$0.own.overlaps(cue.own) && !words.isAttribute($0.range)
         }
         if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
@@ -112,7 +112,7 @@ struct StatusReader {
 
     /// "civil defence workers": a speaker with what stands directly before it is of the first one's kind.
     private func whole(_ speaker: PhraseMatch, of speakers: [PhraseMatch]) -> PhraseMatch {
-        guard let before = speakers.first(where: { $0.kind == "source" && $0.range.upperBound == speaker.head }) else {
+        guard let before = speakers.first(where: { $0.kind == .source && $0.range.upperBound == speaker.head }) else {
             return speaker
         }
         var whole = before
@@ -129,13 +129,13 @@ struct StatusReader {
     private func isWorse(_ cue: PhraseMatch) -> (PhraseMatch, PhraseMatch) -> Bool {
         { a, b in
             a.range.upperBound != b.range.upperBound
-                ? a.range.upperBound < b.range.upperBound : a.kind == "actor" && b.kind == "source"
+                ? a.range.upperBound < b.range.upperBound : a.kind == .actor && b.kind == .source
         }
     }
 
     private func status(of source: PhraseMatch, sides: Sides, cue: PhraseMatch) -> IncidentStatus {
-        let kinds = sentence.matches.filter { $0.range.overlaps(source.range) && $0.kind == "source" }.map(\.value)
-        let isParty = kinds.contains("party") || (source.kind == "actor" && ["state", "armed"].contains(source.value))
+        let kinds = sentence.matches.filter { $0.range.overlaps(source.range) && $0.kind == .source }.map(\.value)
+        let isParty = kinds.contains("party") || (source.kind == .actor && ["state", "armed"].contains(source.value))
         if isParty, !(kinds.contains("authority") && !kinds.contains("party")) {
             return isOwnLoss(source, sides) ? .confirmed : .claimed
         }

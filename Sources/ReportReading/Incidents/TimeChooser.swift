@@ -40,7 +40,7 @@ struct TimeChooser {
     /// "police said on Monday": directly behind a verb of saying, with nothing told behind it.
     private func isOfSpeech(_ time: TimeExpression) -> Bool {
         let cues = sentence.matches.filter {
-            $0.kind == "cue" && ["say", "claim", "deny", "accuse"].contains($0.value)
+            $0.kind == .cue && ["say", "claim", "deny", "accuse"].contains($0.value)
         }
         return cues.contains { cue in
             let gap = time.range.lowerBound - cue.range.upperBound
@@ -51,6 +51,6 @@ struct TimeChooser {
     }
 
     private func hasTrigger(_ range: Range<Int>) -> Bool {
-        sentence.matches.contains { $0.kind == "trigger" && range.contains($0.head) }
+        sentence.matches.contains { $0.kind == .trigger && range.contains($0.head) }
     }
 }

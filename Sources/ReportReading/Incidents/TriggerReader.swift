@@ -4,13 +4,13 @@ struct TriggerReader {
 
     func triggers(in sentence: SentenceReading) -> [Trigger] {
         let found = sentence.matches.compactMap { match -> Trigger? in
-            guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
+            guard match.kind == .trigger || match.kind == .weak, let sense = Sense(rawValue: match.value) else {
                 return nil
             }
             guard !isPartOfName(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
-            return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == "weak")
+            return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == .weak)
         }
         let single = withoutDoubles(found)
         return single.filter { TriggerSupport(words: words, sentence: sentence, all: single).supports($0) }.map {

@@ -67,7 +67,7 @@ struct TriggerSupport {
 
     private func classes(_ actor: PhraseMatch?) -> [String] {
         guard let actor else { return [] }
-        return sentence.matches.filter { $0.kind == "actor" && $0.range == actor.range }.map(\.value)
+        return sentence.matches.filter { $0.kind == .actor && $0.range == actor.range }.map(\.value)
     }
 
     private func isBy(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
@@ -79,7 +79,7 @@ struct TriggerSupport {
     }
 
     private func isNear(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
-        sentence.matches("actor").contains {
+        sentence.matches(.actor).contains {
             wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 12
         }
     }
@@ -87,7 +87,7 @@ struct TriggerSupport {
     /// The weapon is what is brought down, not what brings down.
     private func bringsDownWeapon(_ trigger: Trigger) -> Bool {
         let isPassive = SideReader(words: words, sentence: sentence).isPassive(trigger)
-        return sentence.matches("weapon").contains { weapon in
+        return sentence.matches(.weapon).contains { weapon in
             ["air", "drone", "artillery", "usv"].contains(weapon.value)
                 && sentence.distance(weapon.head, trigger.center) <= 12
                 && (isPassive ? weapon.head < trigger.head : weapon.head > trigger.head)
@@ -140,14 +140,14 @@ struct TriggerSupport {
     }
 
     private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {
-        sentence.matches("weapon").contains {
+        sentence.matches(.weapon).contains {
             !unwanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
         }
     }
 
     /// "the shop was emptied": a place of goods that somebody unnamed took them from.
     private func isStripped(_ trigger: Trigger) -> Bool {
-        let isOfStores = sentence.matches("stores").contains { sentence.distance($0.head, trigger.center) <= 8 }
+        let isOfStores = sentence.matches(.stores).contains { sentence.distance($0.head, trigger.center) <= 8 }
         if SideReader(words: words, sentence: sentence).isPassive(trigger) { return isOfStores }
         return isBy(trigger, ["crowd"])
             || all.contains {
@@ -157,7 +157,7 @@ struct TriggerSupport {
 
     /// Signing and agreeing make an event where the thing agreed on is named.
     private func isDeal(_ trigger: Trigger) -> Bool {
-        sentence.matches("pact").contains {
+        sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
     }

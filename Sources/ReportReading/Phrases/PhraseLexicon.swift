@@ -4,7 +4,7 @@
 public struct PhraseLexicon: Sendable {
     /// A phrase in one of its forms.
     struct Entry: Hashable, Sendable {
-        var kind: String
+        var kind: PhraseKind
         var value: String
     }
 
@@ -63,7 +63,11 @@ public struct PhraseLexicon: Sendable {
 
     private mutating func add(_ file: LexiconFile) throws(LexiconError) {
         for row in file.rows {
-            let entry = Entry(kind: file.cell(row, "kind"), value: file.cell(row, "value"))
+            guard let kind = PhraseKind.byName[file.cell(row, "kind")] else {
+                let known = PhraseKind.byName.keys.sorted().joined(separator: ", ")
+                throw file.error(row, "'\(file.cell(row, "kind"))' is no kind of phrase; it must be one of \(known)")
+            }
+            let entry = Entry(kind: kind, value: file.cell(row, "value"))
             entries.append(entry)
             for phrase in file.cell(row, "phrases").split(separator: "|") {
                 let pieces = phrase.split(separator: " ").map(String.init)
