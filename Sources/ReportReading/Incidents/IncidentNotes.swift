@@ -30,14 +30,7 @@ struct IncidentNotes {
 
     /// The words with one space wherever the report has white space.
     private func oneLine(_ range: Range<Int>) -> String {
-        var line = ""
-        for scalar in words.string(range).unicodeScalars {
-            if !scalar.properties.isWhitespace {
-                line.unicodeScalars.append(scalar)
-            } else if line.unicodeScalars.last != " " {
-                line.append(" ")
-            }
-        }
-        return line
+        words.string(range).split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }
+            .joined(separator: " ")
     }
 }

@@ -1,14 +1,15 @@
 import Incidents
 
-/// A sentence with all that is known about its words before events are told from it.
-struct SentenceReading: Sendable {
+/// A sentence with all that is known about its words before events are told from it. A class, as every reader of the
+/// sentence holds it.
+final class SentenceReading: Sendable {
     let index: Int
     /// Items of the word stream.
     let range: Range<Int>
     let block: Int
     let matches: [PhraseMatch]
     let times: [TimeExpression]
-    var places: [PlaceMention]
+    let places: [PlaceMention]
     let countries: [PlaceMention]
     /// What it costs to go from one item to the next: a word, a comma, the end of a clause.
     private let costs: [Int]

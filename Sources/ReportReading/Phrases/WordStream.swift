@@ -1,16 +1,18 @@
 /// The words, numbers and marks of a report as the phrase lexicon sees them: a hyphen inside a compound is left out, so
-/// that "air-strike" and "air strike" read alike.
-struct WordStream: Sendable {
+/// that "air-strike" and "air strike" read alike. A class, as every reader of a sentence holds it.
+final class WordStream: Sendable {
     let text: ReportText
     /// Index of each item into `text.tokens`.
-    private(set) var tokens: [Int] = []
+    let tokens: [Int]
     /// Number of each word in the lexicon; 0 for words that it does not hold.
-    private(set) var ids: [Int32] = []
+    let ids: [Int32]
     /// Items of each sentence.
-    private(set) var sentences: [Range<Int>] = []
+    let sentences: [Range<Int>]
 
     init(_ text: ReportText, lexicon: PhraseLexicon) {
-        self.text = text
+        var tokens: [Int] = []
+        var ids: [Int32] = []
+        var sentences: [Range<Int>] = []
         tokens.reserveCapacity(text.tokens.count)
         ids.reserveCapacity(text.tokens.count)
         let possessive = lexicon.words["'s"] ?? 0
@@ -23,6 +25,10 @@ struct WordStream: Sendable {
             }
             sentences.append(first..<tokens.count)
         }
+        self.text = text
+        self.tokens = tokens
+        self.ids = ids
+        self.sentences = sentences
     }
 
     var count: Int { tokens.count }
