@@ -65,6 +65,10 @@ enum EventMerging {
                 result.evidence.targets.formUnion(new.evidence.targets)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type
             }
+            if old.type?.eventType == .protests, old.evidence.has(.fire), new.evidence.has(.death, .body, .wound) {
+                result.evidence.senses.formUnion(new.evidence.senses)
+                result.type = TypeResolver.type(of: result.evidence) ?? old.type
+            }
             if isUpgrade(new, of: old) {
                 result.evidence.senses.formUnion(new.evidence.senses)
                 result.evidence.weapons.formUnion(new.evidence.weapons)

@@ -30,7 +30,7 @@ struct EventToponyms {
 
     private func isWorthAsking(_ toponym: Toponym) -> Bool {
         let form = NameForm(toponym.range, in: text)
-        if form.isPartOfWord || form.isNumbered { return false }
+        if form.isPartOfWord || form.isNumbered || form.isUnit { return false }
         if toponym.confidence >= HomeCountries.sure { return true }
         guard let place = toponym.place, !form.isInitials else { return false }
         let country = gazetteer.country(of: place)

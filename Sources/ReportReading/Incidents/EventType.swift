@@ -37,7 +37,7 @@ enum TypeResolver {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
         if e.has(.riot) {
-            return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
+            return e.has(.protest, .gather, .block, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
@@ -72,7 +72,7 @@ enum TypeResolver {
     }
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
-        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .assault, .launch, .kill))
+        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
         }
@@ -110,6 +110,7 @@ enum TypeResolver {
 
     /// What was seized tells what it is: people or ships, weapons, goods.
     private static func seized(_ e: TypeEvidence) -> SubEventType? {
+        if e.targets.contains("goods") { return e.agents.contains("armed") ? .looting : nil }
         if e.isShip { return e.isByAuthority ? .arrests : .abduction }
         if e.targets.contains("civilian") { return e.isByAuthority ? .arrests : .abduction }
         if !e.weapons.isDisjoint(with: ["gun", "ied", "artillery", "grenade", "drone"]) { return .disruptedWeaponsUse }

@@ -63,7 +63,9 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
-            if ["deaths", "fatalities"].contains(words.string(trigger.head).lowercased()), let told = before(trigger) {
+            if ["deaths", "fatalities", "dead"].contains(words.string(trigger.head).lowercased()),
+                let told = before(trigger)
+            {
                 return told
             }
             return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
@@ -98,7 +100,25 @@ struct FatalityReader {
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
+            ?? countAlone(from)
     }
+
+    /// "killed three, prosecutors said", "killing two park rangers": a number whose noun is in no list, unless of animals or
+    /// things.
+    private func countAlone(_ index: Int) -> FatalityCount? {
+        guard let number = NumberReader(words: words, sentence: sentence).number(at: index) else { return nil }
+        let behind = (number.range.upperBound..<sentence.range.upperBound).prefix(3).prefix {
+            words.token($0).kind == .word && !PlaceChooser.prepositions.contains(words.string($0).lowercased())
+        }
+        guard !behind.contains(where: { Self.lifeless.contains(words.string($0).lowercased()) }) else { return nil }
+        return FatalityCount(value: number.value, range: number.range)
+    }
+
+    private static let lifeless: Set<String> = [
+        "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head", "pigs",
+        "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times", "percent",
+        "per", "hours", "days", "minutes", "weeks", "months", "years",
+    ]
 
     /// "12 soldiers and a driver were killed"
     private func subject(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {

@@ -31,9 +31,11 @@ struct NounPhrases {
             steps += 1
         }
         var best: FatalityCount?
-        for from in start..<max(index, start) where !isPrepositional(from) {
+        for from in start..<max(index, start) {
             guard let found = forward(from: from, limit: index), found.range.upperBound > best?.range.upperBound ?? 0
             else { continue }
+            // "speaks of four soldiers killed": directly before the participle even a prepositional phrase counts.
+            guard !isPrepositional(from) || found.range.upperBound == index else { continue }
             best = found
         }
         return best

@@ -16,11 +16,21 @@ struct PlaceChooser {
 
     /// All places of the sentence for these triggers, best first.
     func ranked(for triggers: [Trigger], rivals: [Trigger] = []) -> [Choice] {
-        sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
+        let choices = sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
             let costs = triggers.map { cost(of: mention, for: $0, rivals: rivals) }
             guard let cost = costs.min(), cost <= Self.limit else { return nil }
             return Choice(mention: mention, cost: cost)
+        }
+        return choices.map { choice in
+            guard let finer = choices.first(where: { isWithin($0.mention, choice.mention) }) else { return choice }
+            return Choice(mention: choice.mention, cost: max(choice.cost, finer.cost + 1))
         }.sorted { ($0.cost, $0.mention.range.lowerBound) < ($1.cost, $1.mention.range.lowerBound) }
+    }
+
+    /// "in Tepalcatepec, also in Michoacán": a town told with its province.
+    private func isWithin(_ town: PlaceMention, _ area: PlaceMention) -> Bool {
+        town.level < area.level && (0...4).contains(area.range.lowerBound - town.range.upperBound)
+            && Containment.holds(town, area)
     }
 
     /// "in the Gulf of Oman, some 60 nm east of Muscat": the point stands for the sea or province before it.

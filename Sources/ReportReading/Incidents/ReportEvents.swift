@@ -35,7 +35,10 @@ struct ReportEvents {
 
     /// A title tells what the report will tell again.
     private func isTitle(_ sentence: SentenceReading) -> Bool {
-        sentence.block == 0 && words.text.blocks[0].kind == .heading && words.text.blocks.count > 1
+        guard sentence.block == 0, words.text.blocks.count > 1, let last = sentence.range.last else { return false }
+        if words.text.blocks[0].kind == .heading { return true }
+        return sentence.range.count <= 16 && ![".", "!", "?", "…"].contains(words.string(last))
+            && words.text.sentences[sentence.index].block != words.text.sentences[min(sentence.index + 1, words.text.sentences.count - 1)].block
     }
 
     private mutating func add(_ new: EventDraft) {
@@ -63,7 +66,17 @@ struct ReportEvents {
             draft.place?.method = "near"
             draft.place?.precision = 2
         }
+        if isForeign(draft) { draft.type = .nonStateActorOvertakesTerritory }
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
+    }
+
+    /// Ground taken by a force of another state.
+    private func isForeign(_ draft: EventDraft) -> Bool {
+        guard draft.type == .governmentRegainsTerritory, let agent = draft.sides.agent,
+            let country = draft.place?.place.country, !country.isEmpty
+        else { return false }
+        let nation = NationReader(words: words, sentence: sentences[draft.sentence]).nation(of: agent)
+        return nation.map { $0 != country } ?? false
     }
 
     // MARK: Time
@@ -71,8 +84,12 @@ struct ReportEvents {
     private func settleTime(_ draft: inout EventDraft) {
         if draft.time == nil { draft.time = contexts[draft.sentence].time }
         guard let time = draft.time else {
-            if let day = anchor.day, anchor.isOfHeader, ClockTime.isNamed(in: sentences[draft.sentence], words) {
+            guard ClockTime.isNamed(in: sentences[draft.sentence], words) else { return }
+            if let day = anchor.day, anchor.isOfHeader {
                 draft.days = (day, day)
+            } else if let last = drafts.last(where: { $0.days != nil }), draft.sentence - last.sentence <= 4 {
+                // "Yesterday … At 8:10 p.m.": the hours of a day go on.
+                draft.days = last.days
             }
             return
         }
@@ -223,7 +240,9 @@ struct ReportEvents {
     // MARK: What a later sentence adds
 
     private mutating func addUnharmed(_ sentence: SentenceReading) {
-        guard let unharmed = sentence.matches(.unharmed).first, let index = drafts.indices.last,
+        guard let unharmed = sentence.matches(.unharmed).first,
+            let index = drafts.indices.last(where: { drafts[$0].type?.canKill == true && drafts[$0].type != .arrests })
+                ?? drafts.indices.last,
             drafts[index].block == sentence.block, sentence.index - lastSentence(index) <= 2,
             drafts[index].fatalities?.value == nil
         else { return }
@@ -238,6 +257,8 @@ struct ReportEvents {
         else { return }
         drafts[near].isDenied = true
         drafts[near].deniedBy = denial
+        // Whoever is said to hold somebody and denies it has made him disappear.
+        if drafts[near].type == .arrests { drafts[near].type = .abduction }
     }
 
     /// "It named no place", "without saying when": what the report says that it does not know.

@@ -120,13 +120,21 @@ struct ScopeReader {
             return true
         }
         guard cue.head < trigger.head else {
-            // "the rumours … are false"
-            return ["false", "untrue", "fake", "hoax"].contains(word)
-                && sentence.barrier(trigger.head, cue.head) < 10
+            // "the rumours … are false", "the march was called off"
+            if ["false", "untrue", "fake", "hoax"].contains(word) {
+                return sentence.barrier(trigger.head, cue.head) < 10
+            }
+            return Self.cancelling.contains(where: word.hasPrefix) && cue.head - trigger.match.range.upperBound <= 8
+                && sentence.barrier(trigger.head, cue.head) < 6
+                && !trigger.forms.isDisjoint(with: [.singular, .plural])
+                && ["was", "were", "been", "is"].contains(words.string(cue.head - 1).lowercased())
         }
         let isWithout = word == "without"
         return trigger.head - cue.head <= (isWithout ? 2 : 4) && sentence.barrier(cue.head, trigger.head) < 3
     }
+
+    /// What is done to an event that then does not take place.
+    private static let cancelling = ["call", "cancel", "postpone", "ban", "prevent"]
 
     private func isUnderCourt(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
         cue.head < trigger.head
@@ -155,6 +163,9 @@ struct ScopeReader {
             let word = words.string(index).lowercased()
             if words.token(index).kind == .possessive { return true }
             if Self.determiners.contains(word) {
+                if word == "that", back > 1 || sentence.cues("say").contains(where: { $0.range.upperBound == index }) {
+                    return false
+                }
                 return !tellsItself(trigger, before: index)
             }
             guard words.token(index).kind == .word, words.token(index).shape == .lower || back == 1,

@@ -26,9 +26,18 @@ struct SideReader {
         if isPassive(trigger) { return Sides(agent: by, target: before) }
         if isNominal(trigger) {
             let owner = actors.last { $0.range.upperBound == trigger.head || isPossessor($0, trigger) }
-            return Sides(agent: by ?? owner ?? before, target: after)
+            return Sides(agent: by ?? owner ?? (hasOwnVerb(trigger, since: before) ? nil : before), target: after)
         }
         return Sides(agent: by ?? before, target: after)
+    }
+
+    /// Whether a subject before a noun has done something else: "gunmen set fire to shops after the arrest of …".
+    private func hasOwnVerb(_ trigger: Trigger, since subject: PhraseMatch?) -> Bool {
+        guard let subject else { return false }
+        return sentence.matches(.trigger).contains {
+            $0.head > subject.head && $0.range.upperBound <= trigger.head
+                && !$0.forms.isDisjoint(with: [.past, .third])
+        }
     }
 
     func isNominal(_ trigger: Trigger) -> Bool {

@@ -105,9 +105,20 @@ struct StatusReader {
         }
         if let inside = speakers.last(where: { cue.range.contains($0.head) }) { return inside }
         if cue.value != "accord", let before = speakers.filter({ isSpeaker($0, before: cue) }).max(by: isWorse(cue)) {
+            let subject = speakers.first { $0.head - sentence.range.lowerBound <= 2 }
+            if let subject, subject.range.upperBound < before.head, isInRelativeClause(before, of: subject) {
+                return whole(subject, of: speakers)
+            }
             return whole(before, of: speakers)
         }
         return speakers.first { $0.head >= cue.range.upperBound && sentence.distance(cue.head, $0.head) <= 9 }
+    }
+
+    /// "Survivors who reached our clinic speak of …": the clinic says nothing.
+    private func isInRelativeClause(_ inner: PhraseMatch, of subject: PhraseMatch) -> Bool {
+        let next = subject.range.upperBound
+        return ["who", "whose", "which", "that"].contains(words.string(next).lowercased())
+            && !(next..<inner.head).contains { words.isMark($0, ",") }
     }
 
     /// "civil defence workers": a speaker with what stands directly before it is of the first one's kind.
@@ -121,8 +132,21 @@ struct StatusReader {
     }
 
     private func isSpeaker(_ match: PhraseMatch, before cue: PhraseMatch) -> Bool {
-        match.range.upperBound <= cue.head && sentence.distance(match.range.upperBound - 1, cue.head) <= 14
+        guard match.range.upperBound <= cue.head else { return false }
+        if isSubject(match, of: cue) { return true }
+        return sentence.distance(match.range.upperBound - 1, cue.head) <= 14
             && sentence.barrier(match.range.upperBound - 1, cue.head) <= 8
+    }
+
+    /// "Residents of Bara, north of El Obeid, reached by telephone, said …": what opens the sentence speaks where nothing
+    /// is told before its verb.
+    private func isSubject(_ match: PhraseMatch, of cue: PhraseMatch) -> Bool {
+        match.head - sentence.range.lowerBound <= 2 && cue.head - match.range.upperBound <= 24
+            && sentence.barrier(match.range.upperBound - 1, cue.head) <= 18
+            && !sentence.matches.contains {
+                ($0.kind == .trigger || $0.kind == .weak || $0.kind == .cue) && $0.head > match.head
+                    && $0.head < cue.head
+            }
     }
 
     /// Nearer is better; at the same place a source is better than an actor.
@@ -140,10 +164,22 @@ struct StatusReader {
             return isOwnLoss(source, sides) ? .confirmed : .claimed
         }
         if isOwnDeed(sides) { return .claimed }
+        if isOwner(source), sides.target?.value == "ship" || source.range.contains(sides.target?.head ?? -1) {
+            return .confirmed
+        }
         if kinds.contains("other") && !kinds.contains("authority") { return .reported }
         if kinds.contains("authority") || source.value == "police" { return .confirmed }
         return .reported
     }
+
+    /// Who commands or owns a ship tells of its losses at first hand.
+    private func isOwner(_ source: PhraseMatch) -> Bool {
+        source.range.contains { Self.owners.contains(words.string($0).lowercased()) }
+    }
+
+    private static let owners: Set<String> = [
+        "master", "captain", "skipper", "owner", "owners", "operator", "operators", "manager", "managers", "shipowner",
+    ]
 
     /// "The president announced that his troops had captured …": whoever owns the force speaks as a party.
     private func isOwnDeed(_ sides: Sides) -> Bool {

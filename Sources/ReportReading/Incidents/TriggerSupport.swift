@@ -10,7 +10,9 @@ struct TriggerSupport {
         case .ied where isBareDevice(trigger): return false
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
-        case .intercept where trigger.isWeak: return bringsDownWeapon(trigger)
+        case .intercept where trigger.isWeak:
+            return bringsDownWeapon(trigger) && (!Self.destroying.contains(words.string(trigger.head).lowercased())
+                || weaponIsObject(trigger))
         case .withdraw, .deploy:
             return !isAftermath(trigger)
                 && (!trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger))
@@ -21,6 +23,7 @@ struct TriggerSupport {
             return !isBy(trigger, ["state", "armed", "ship"])
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
+        case .disperse where isGoingHome(trigger): return false
         case .disperse where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .approach where trigger.isWeak, .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
@@ -36,10 +39,12 @@ struct TriggerSupport {
     /// "stolen sheep": a participle without an auxiliary, directly before its noun.
     private func isAdjective(_ trigger: Trigger) -> Bool {
         let next = trigger.match.range.upperBound
-        let isBehindArticle =
-            trigger.head > sentence.range.lowerBound
-            && ["the", "a", "an", "his", "her", "their", "its"].contains(words.string(trigger.head - 1).lowercased())
-        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isBehindArticle,
+        // A finite verb stands neither behind an article nor behind a preposition.
+        let before = trigger.head > sentence.range.lowerBound ? words.string(trigger.head - 1).lowercased() : ""
+        let isGoverned =
+            ["the", "a", "an", "his", "her", "their", "its"].contains(before)
+            || PlaceChooser.prepositions.contains(before) && before != "after" && before != "by"
+        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isGoverned,
             trigger.match.own.count == 1, next < sentence.range.upperBound,
             words.token(next).kind == .word, !SideReader(words: words, sentence: sentence).isPassive(trigger)
         else { return false }
@@ -53,8 +58,15 @@ struct TriggerSupport {
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
     private func isReading(_ trigger: Trigger) -> Bool {
-        guard trigger.forms == .base, trigger.head > sentence.range.lowerBound else { return true }
+        guard trigger.forms == .base || trigger.forms == .third, trigger.head > sentence.range.lowerBound else {
+            return true
+        }
         let before = words.string(trigger.head - 1).lowercased()
+        // "with torches": behind a preposition or a number stands a noun in the plural.
+        if trigger.forms == .third {
+            return !(PlaceChooser.prepositions.contains(before)
+                || sentence.matches(.number).contains { $0.range.upperBound == trigger.head })
+        }
         if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just", "on", "under"]
             .contains(before)
         {
@@ -92,6 +104,19 @@ struct TriggerSupport {
                 && sentence.distance(weapon.head, trigger.center) <= 12
                 && (isPassive ? weapon.head < trigger.head : weapon.head > trigger.head)
         }
+    }
+
+    private static let destroying: Set<String> = ["destroy", "destroys", "destroyed", "destroying"]
+
+    /// "destroyed two drones", not "destroyed a boat with drones"
+    private func weaponIsObject(_ trigger: Trigger) -> Bool {
+        if SideReader(words: words, sentence: sentence).isPassive(trigger) {
+            return !(trigger.head..<sentence.range.upperBound).prefix(4).contains { words.string($0).lowercased() == "by" }
+        }
+        let object = (trigger.match.range.upperBound..<sentence.range.upperBound).prefix { index in
+            !PlaceChooser.prepositions.contains(words.string(index).lowercased()) && words.token(index).kind != .punctuation
+        }
+        return sentence.matches(.weapon).contains { object.contains($0.head) }
     }
 
     /// "walked in and opened fire": the way to a deed is no movement of forces.
@@ -133,10 +158,35 @@ struct TriggerSupport {
         return isPlaced && all.contains { [.suicide, .ied, .explosion, .grenade, .airstrike].contains($0.sense) }
     }
 
-    /// "freed the inmates before retreating"
+    /// "freed the inmates before retreating", "were gone before the army arrived", "nine NPA regulars left"
     private func isAftermath(_ trigger: Trigger) -> Bool {
-        trigger.forms.contains(.ing) && trigger.head > sentence.range.lowerBound
-            && ["before", "then"].contains(words.string(trigger.head - 1).lowercased())
+        guard trigger.head > sentence.range.lowerBound else { return false }
+        if trigger.forms.contains(.ing), ["before", "then"].contains(words.string(trigger.head - 1).lowercased()) {
+            return true
+        }
+        guard trigger.isWeak else { return false }
+        let end = trigger.match.range.upperBound
+        if words.string(trigger.head).lowercased() == "left", end >= sentence.range.upperBound || words.isMark(end, ".") {
+            return true
+        }
+        return sentence.matches(.boundary).contains { boundary in
+            ["before", "until", "when", "as", "once"].contains(words.string(boundary.head).lowercased())
+                && (1...8).contains(trigger.head - boundary.head)
+                && sentence.barrier(boundary.head + 1, trigger.head) < 3
+                && boundary.head > sentence.range.lowerBound + 1
+        }
+    }
+
+    /// "handed in a letter and dispersed": a crowd that goes home by itself.
+    private func isGoingHome(_ trigger: Trigger) -> Bool {
+        guard words.string(trigger.head).lowercased().hasPrefix("dispers"), trigger.match.own.count == 1,
+            !SideReader(words: words, sentence: sentence).isPassive(trigger), !isBy(trigger, ["police", "state"])
+        else { return false }
+        let end = trigger.match.range.upperBound
+        guard end < sentence.range.upperBound, words.token(end).kind == .word else { return true }
+        let next = words.string(end).lowercased()
+        return next.hasSuffix("ly") || PlaceChooser.prepositions.contains(next)
+            || ["and", "when", "before", "without", "later", "as"].contains(next)
     }
 
     private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {
