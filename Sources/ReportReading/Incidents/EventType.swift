@@ -35,6 +35,7 @@ enum TypeResolver {
 
     private static func demonstration(_ e: TypeEvidence) -> SubEventType? {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
+        if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
         if e.has(.riot) {
             return e.has(.protest, .gather, .block, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
@@ -43,14 +44,16 @@ enum TypeResolver {
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
                 || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian")))
         else {
-            return isCrowd && e.has(.burn, .loot, .beat, .assault, .kill) && e.agents.contains("crowd")
-                && !e.agents.contains("armed")
-                ? .mobViolence : nil
+            guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
+            if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
+            return e.agents.contains("crowd") ? .mobViolence : nil
         }
         if e.has(.firecrowd) || (e.has(.fire) && e.has(.death, .wound, .kill)) || (e.has(.kill) && !e.has(.block)) {
             return .excessiveForceAgainstProtesters
         }
-        if e.has(.disperse) { return .protestWithIntervention }
+        if e.has(.disperse) || e.has(.protest) && e.isByAuthority && e.has(.beat, .arrest) {
+            return .protestWithIntervention
+        }
         if e.has(.loot, .burn), e.has(.protest), isCrowd { return .violentDemonstration }
         if e.has(.burn, .loot, .abduct), !e.has(.protest) { return nil }
         if e.has(.clash), isCrowd { return .violentDemonstration }

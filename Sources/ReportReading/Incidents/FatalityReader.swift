@@ -155,6 +155,13 @@ struct FatalityReader {
     /// "the death toll rose to seven", "the toll stands at 9"
     private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
         let noun = words.string(trigger.match.own.last).lowercased()
+        // "raising an earlier toll of 19"
+        if (1...2).contains(where: { back in
+            sentence.range.contains(trigger.head - back)
+                && ["earlier", "previous", "initial", "first", "former"].contains(words.string(trigger.head - back).lowercased())
+        }) {
+            return nil
+        }
         guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
         if noun == "at", let number = numbers.number(at: trigger.match.range.upperBound) {

@@ -54,9 +54,7 @@ struct ReportEvents {
             if let index = antecedent(of: draft), !draft.hasOwnPlace { merge(draft, into: index) }
             return
         }
-        if !sentences[draft.sentence].matches(.noplace).isEmpty, !draft.hasOwnPlace, !draft.isReference {
-            return drafts.append(draft)
-        }
+        if isSaidToBeNowhere(draft), !draft.hasOwnPlace, !draft.isReference { return drafts.append(draft) }
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
         if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
@@ -77,6 +75,14 @@ struct ReportEvents {
         else { return false }
         let nation = NationReader(words: words, sentence: sentences[draft.sentence]).nation(of: agent)
         return nation.map { $0 != country } ?? false
+    }
+
+    /// "It named no place": here or in the next sentence the report says that it does not know where.
+    private func isSaidToBeNowhere(_ draft: EventDraft) -> Bool {
+        [draft.sentence, draft.sentence + 1].contains { index in
+            sentences.indices.contains(index) && sentences[index].block == draft.block
+                && !sentences[index].matches(.noplace).isEmpty
+        }
     }
 
     // MARK: Time
@@ -105,6 +111,11 @@ struct ReportEvents {
 
     /// The days of the event told last, or of the last time named before the draft's.
     private func lastDays(before draft: EventDraft) -> (start: CalendarDate, end: CalendarDate)? {
+        // "said on Tuesday that its fighters had overrun a post the day before"
+        let beside = sentences[draft.sentence].times.last {
+            $0.days != nil && $0.range.upperBound <= draft.time?.range.lowerBound ?? 0
+        }
+        if let beside { return beside.days }
         if let told = drafts.last(where: { $0.days != nil && $0.time != draft.time }) { return told.days }
         return sentences[...draft.sentence].flatMap(\.times)
             .last { $0.days != nil && $0.range.upperBound <= draft.time?.range.lowerBound ?? 0 }?.days
@@ -112,6 +123,10 @@ struct ReportEvents {
 
     /// What goes on in the same paragraph is of the day told there; a report for a stated time covers what names no day.
     private func inheritTime(_ draft: inout EventDraft) {
+        if isLater(sentences[draft.sentence]), let last = drafts.last(where: { $0.days != nil }) {
+            draft.days = last.days
+            return
+        }
         let earlier = sentences[..<draft.sentence].last {
             $0.block == draft.block && $0.times.contains { $0.days != nil }
         }
@@ -121,6 +136,11 @@ struct ReportEvents {
         } else if let period = anchor.period, !isPost {
             draft.days = (period.lowerBound, period.upperBound)
         }
+    }
+
+    /// "Drones later hit …": on the day of what was told before.
+    private func isLater(_ sentence: SentenceReading) -> Bool {
+        sentence.times.isEmpty && sentence.range.prefix(4).contains { words.string($0).lowercased() == "later" }
     }
 
     // MARK: Place

@@ -126,6 +126,8 @@ struct SentenceEvents {
             sides.agent = sides.agent ?? found.agent
             sides.target = sides.target ?? found.target
         }
+        // Who suffers in one clause is not who does it in another.
+        if let agent = sides.agent, let target = sides.target, agent.range.overlaps(target.range) { sides.agent = nil }
         return sides
     }
 

@@ -103,13 +103,17 @@ struct SideReader {
     /// "at Monday Market": the object of a preposition is no subject.
     private func isPrepositional(_ actor: PhraseMatch, before trigger: Trigger) -> Bool {
         guard trigger.head - actor.range.upperBound > 0 else { return false }
+        var isBegun = false
         for back in 1...3 where actor.head - back >= sentence.range.lowerBound {
             let index = actor.head - back
             let word = words.string(index).lowercased()
             if Self.governing.contains(word) { return true }
-            guard words.token(index).kind == .word,
-                words.token(index).isCapitalized || ["the", "a", "an", "his", "its", "their"].contains(word)
+            // "On Sunday a mob …": before its article the noun phrase is over.
+            let isArticle = ["the", "a", "an", "his", "its", "their"].contains(word)
+            guard !isBegun, words.token(index).kind == .word, words.token(index).isCapitalized || isArticle,
+                !sentence.times.contains(where: { $0.range.contains(index) })
             else { return false }
+            isBegun = isArticle
         }
         return false
     }
@@ -122,6 +126,12 @@ struct SideReader {
     private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
         actor.head >= trigger.match.own.first && actor.head > trigger.head && !trigger.match.own.contains(actor.head)
             && sentence.barrier(trigger.center, actor.head) < 10 && sentence.distance(trigger.center, actor.head) <= 16
-            && !isBehindBy(actor, trigger)
+            && !isBehindBy(actor, trigger) && !isSpeaker(actor)
+    }
+
+    /// "…, police said"
+    private func isSpeaker(_ actor: PhraseMatch) -> Bool {
+        sentence.cues("say").contains { (0...1).contains($0.head - actor.range.upperBound) }
+            && actor.head > sentence.range.lowerBound && words.isMark(actor.head - 1, ",")
     }
 }

@@ -5,6 +5,13 @@ struct Attribution: Sendable {
     var status: IncidentStatus
     /// Items that name the source.
     var source: Range<Int>?
+    /// An army or ministry speaks: of its own losses it is believed.
+    var isOfState = false
+}
+
+extension IncidentStatus {
+    /// The lower, the better vouched for.
+    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Reads attributions: "police said", "according to residents", "accused the army of", "denied that".
@@ -32,7 +39,7 @@ struct StatusReader {
         for cue in nearest {
             if isAccusation, cue.value == "hear" { continue }
             guard let found = read(cue, sides: sides) else { continue }
-            if best == nil || rank(found.status) < rank(best?.status) { best = found }
+            if found.status.rank < best?.status.rank ?? .max { best = found }
         }
         return best
     }
@@ -46,16 +53,6 @@ struct StatusReader {
     }
 
     private static let kinds: Set<String> = ["say", "claim", "accord", "accuse", "hear"]
-
-    private func rank(_ status: IncidentStatus?) -> Int {
-        switch status {
-        case .confirmed: 0
-        case .reported: 1
-        case .claimed: 2
-        case .alleged: 3
-        default: 4
-        }
-    }
 
     /// Another sentence's half is not covered: "…; police said …".
     private func covers(_ cue: PhraseMatch, _ anchor: Int, _ triggers: [Trigger]) -> Bool {
@@ -72,7 +69,9 @@ struct StatusReader {
                 return pronoun == "they" ? Attribution(status: .reported, source: nil) : nil
             }
             guard let source = source(of: cue) else { return unnamed(cue) }
-            return Attribution(status: status(of: source, sides: sides, cue: cue), source: source.range)
+            return Attribution(
+                status: status(of: source, sides: sides, cue: cue), source: source.range,
+                isOfState: source.value == "party" || source.value == "state")
         }
     }
 

@@ -64,7 +64,12 @@ struct TimeChooser {
         }
     }
 
+    /// A verb, or a noun that tells something new: "claimed the bombing on Monday" does not.
     private func hasTrigger(_ range: Range<Int>) -> Bool {
-        sentence.matches.contains { $0.kind == .trigger && range.contains($0.head) }
+        sentence.matches(.trigger).contains { trigger in
+            range.contains(trigger.head)
+                && !(trigger.forms.isDisjoint(with: [.past, .participle, .third, .base])
+                    && ["the", "this", "that"].contains(words.string(trigger.head - 1).lowercased()))
+        }
     }
 }

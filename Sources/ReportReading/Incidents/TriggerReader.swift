@@ -61,8 +61,16 @@ struct TriggerReader {
     private func withoutDoubles(_ found: [Trigger]) -> [Trigger] {
         found.enumerated().filter { index, trigger in
             !found.enumerated().contains { other, rival in
-                guard other != index, rival.match.own == trigger.match.own || rival.match.range == trigger.match.range
-                else { return false }
+                guard other != index else { return false }
+                // "mortar fire on": no verb within a noun.
+                if !isNoun(trigger), isNoun(rival), trigger.forms == .base, rival.match.own.count > 1,
+                    rival.match.own.contains(trigger.head)
+                {
+                    return true
+                }
+                guard rival.match.own == trigger.match.own || rival.match.range == trigger.match.range else {
+                    return false
+                }
                 if rival.sense == trigger.sense {
                     return isNoun(rival) != isNoun(trigger)
                         ? isNoun(rival) != isVerbPlace(trigger) && isNoun(rival) : other < index

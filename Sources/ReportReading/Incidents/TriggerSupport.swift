@@ -25,9 +25,13 @@ struct TriggerSupport {
             return trigger.forms.isDisjoint(with: [.third, .base])
         case .disperse where isGoingHome(trigger): return false
         case .disperse where trigger.isWeak: return isBy(trigger, ["state", "police"])
+        case .board where trigger.isWeak && trigger.match.own.count > 1:
+            return isNear(trigger, ["ship", "armed"])
         case .approach where trigger.isWeak, .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
+        case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
+            return takesTown(trigger)
         case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
         case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .abduct where trigger.isWeak:
@@ -166,6 +170,11 @@ struct TriggerSupport {
         }
         guard trigger.isWeak else { return false }
         let end = trigger.match.range.upperBound
+        if words.string(end).lowercased() == "too", end + 1 < sentence.range.upperBound,
+            words.string(end + 1).lowercased() == "late"
+        {
+            return true
+        }
         if words.string(trigger.head).lowercased() == "left", end >= sentence.range.upperBound || words.isMark(end, ".") {
             return true
         }
@@ -210,6 +219,21 @@ struct TriggerSupport {
         sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
+    }
+
+    private static let taking: Set<String> = ["take", "takes", "took", "taken", "taking"]
+
+    /// "took Ataq on Wednesday": the town itself, not something in it.
+    private func takesTown(_ trigger: Trigger) -> Bool {
+        let end = trigger.match.range.upperBound
+        guard let place = sentence.places.first(where: { (end...end + 1).contains($0.range.lowerBound) }) else {
+            return false
+        }
+        let next = place.range.upperBound
+        guard next < sentence.range.upperBound, words.token(next).kind == .word else { return true }
+        let word = words.string(next).lowercased()
+        return PlaceChooser.prepositions.contains(word) || ["and", "when", "while", "before", "without"].contains(word)
+            || sentence.times.contains { $0.range.lowerBound == next }
     }
 
     /// "captured" and "took over" take a place, or a position.
