@@ -32,6 +32,7 @@ struct EventDraft: Sendable {
 
     /// Only taken up, not told: "the attack".
     var isReference: Bool { triggers.allSatisfy { $0.scope == .reference } }
+    var hasReference: Bool { triggers.contains { $0.scope == .reference } }
     /// Only deaths or wounds, with nothing that caused them.
     var isHarmOnly: Bool { triggers.allSatisfy { $0.sense.family == .harm } }
     /// "Nine people were killed": deaths without a hand, a place or a day are those of what was told before.

@@ -38,7 +38,7 @@ enum TypeResolver {
         if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
         if e.has(.riot) {
-            return e.has(.protest, .gather, .block, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
+            return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
@@ -102,6 +102,7 @@ enum TypeResolver {
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }
         if e.has(.seize) { return seized(e) }
+        if e.isShip, e.has(.loot), !hasExplosion(e), !e.has(.fire) { return .looting }
         if e.isShip, e.has(.board) { return e.has(.fire, .beat) && !e.has(.loot) ? .attack : .looting }
         if e.isShip, e.has(.approach), !hasExplosion(e) { return .attack }
         let hasForces = !e.agents.union(e.targets).isDisjoint(with: ["state", "militarysite"])

@@ -63,7 +63,7 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
-            if ["deaths", "fatalities", "dead"].contains(words.string(trigger.head).lowercased()),
+            if ["death", "deaths", "fatalities", "fatality", "dead"].contains(words.string(trigger.head).lowercased()),
                 let told = before(trigger)
             {
                 return told
@@ -171,7 +171,7 @@ struct FatalityReader {
             noun == "toll"
             ? sentence.range.upperBound : min(trigger.match.range.upperBound + 2, sentence.range.upperBound)
         for index in trigger.match.range.upperBound..<max(reach, trigger.match.range.upperBound)
-        where ["to", "at", "of", "is", "stands"].contains(words.string(index).lowercased()) {
+        where ["to", "at", "of", "is", "stands", "as"].contains(words.string(index).lowercased()) {
             if let number = numbers.number(at: index + 1) {
                 return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)
             }

@@ -66,12 +66,21 @@ struct PlaceChooser {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
     }
 
+    private static let beside: Set<String> = ["coast", "shore", "coastline", "littoral", "road", "highway"]
+
     /// What ties the place to the event: the preposition before it, or none.
     private func linkCost(_ mention: PlaceMention, _ trigger: Trigger) -> Int {
         if mention.method == "coordinates" { return -20 }
         if ["offset", "between"].contains(mention.method) { return 0 }
         let next = word(mention.range.upperBound)
         if next == "based" || next == "born" || next == "bound" { return 40 }
+        // "on the Black Sea coast", "the Djerba road": what lies beside or leads there.
+        if Self.beside.contains(next), mention.method == "named-place" || mention.method == "area-centre" { return 25 }
+        if word(mention.range.lowerBound - 1) == "of" || word(mention.range.lowerBound - 1) == "the",
+            (2...4).contains(where: { word(mention.range.lowerBound - $0) == "direction" })
+        {
+            return 25
+        }
         guard let preposition = preposition(before: mention) else {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5

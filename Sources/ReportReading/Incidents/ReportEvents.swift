@@ -50,6 +50,12 @@ struct ReportEvents {
             if let index = antecedent(of: draft) { merge(draft, into: index) }
             return
         }
+        // "shelters burnt down during the fighting": part of what was told.
+        if draft.hasReference, !draft.hasOwnPlace, !draft.hasOwnTime, let index = antecedent(of: draft),
+            drafts[index].block == draft.block
+        {
+            return merge(draft, into: index)
+        }
         guard draft.type != nil else {
             if let index = antecedent(of: draft), !draft.hasOwnPlace { merge(draft, into: index) }
             return

@@ -66,7 +66,7 @@ struct ScopeReader {
     }
 
     private func isExercise(_ trigger: Trigger, _ cues: [PhraseMatch]) -> Bool {
-        cues.contains { $0.value == "exercise" && sentence.distance($0.head, trigger.center) <= 10 }
+        cues.contains { $0.value == "exercise" && sentence.distance($0.head, trigger.center) <= 18 }
     }
 
     /// A modal governs the verb behind it, and the noun that is its subject; other cues govern what follows.

@@ -19,8 +19,9 @@ struct SideReader {
 
     func sides(of trigger: Trigger) -> Sides {
         let by = actors.first { isBehindBy($0, trigger) }
+        let shared = isCoordinated(trigger) ? actors.first { isSubject($0, of: trigger) && $0.value != "civiliansite" } : nil
         let before =
-            actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
+            shared ?? actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
             ?? actors.last { isSubject($0, of: trigger) }
         let after = actors.first { isObject($0, of: trigger) }
         if isPassive(trigger) { return Sides(agent: by, target: before) }
@@ -29,6 +30,12 @@ struct SideReader {
             return Sides(agent: by ?? owner ?? (hasOwnVerb(trigger, since: before) ? nil : before), target: after)
         }
         return Sides(agent: by ?? before, target: after)
+    }
+
+    /// "pulled two patients out of a ward and beat them": the second verb has the first one's subject.
+    private func isCoordinated(_ trigger: Trigger) -> Bool {
+        guard !isNominal(trigger), !isPassive(trigger), trigger.head > sentence.range.lowerBound else { return false }
+        return ["and", "then", "or"].contains(words.string(trigger.head - 1).lowercased())
     }
 
     /// Whether a subject before a noun has done something else: "gunmen set fire to shops after the arrest of …".

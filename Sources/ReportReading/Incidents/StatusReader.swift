@@ -71,8 +71,14 @@ struct StatusReader {
             guard let source = source(of: cue) else { return unnamed(cue) }
             return Attribution(
                 status: status(of: source, sides: sides, cue: cue), source: source.range,
-                isOfState: source.value == "party" || source.value == "state")
+                isOfState: ["party", "state"].contains(source.value)
+                    && !sentence.matches(.actor).contains { $0.value == "armed" && $0.range.overlaps(speaker(source)) })
         }
+    }
+
+    /// A speaker with the words that say of which force he is: "a commander of the rebels".
+    private func speaker(_ source: PhraseMatch) -> Range<Int> {
+        source.range.lowerBound..<min(source.range.upperBound + 5, sentence.range.upperBound)
     }
 
     private func pronoun(before cue: PhraseMatch) -> String? {

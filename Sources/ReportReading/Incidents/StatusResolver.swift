@@ -20,6 +20,6 @@ struct StatusResolver {
     /// Told over several sentences: the soldiers were ambushed in one, their army speaks in the next.
     private func isOwnLoss(_ sides: Sides) -> Bool {
         guard let target = sides.target?.value else { return false }
-        return ["state", "police"].contains(target) && sides.agent?.value != "state"
+        return ["state", "police"].contains(target) && [nil, "armed"].contains(sides.agent?.value)
     }
 }

@@ -24,6 +24,9 @@ struct TriggerReader {
     /// What a verb of taking takes: a town is captured, people are arrested.
     private func settled(_ sense: Sense, _ match: PhraseMatch, _ sentence: SentenceReading) -> Sense {
         if sense == .seize, takesTown(match, sentence) { return .capture }
+        if sense == .assault, words.string(match.head).lowercased().hasPrefix("overr"), reachesTown(match, sentence) {
+            return .capture
+        }
         if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
         return sense
     }
@@ -43,6 +46,17 @@ struct TriggerReader {
     private func takesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
         guard match.own.count == 1, !match.forms.isDisjoint(with: [.past, .participle, .ing]) else { return false }
         return sentence.places.contains { $0.range.lowerBound == match.range.upperBound && $0.method == "named-place" }
+    }
+
+    /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.
+    private func reachesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        guard let place = sentence.places.first(where: { $0.range.lowerBound >= match.range.upperBound }),
+            place.level == .point
+        else { return false }
+        let between = (match.range.upperBound..<place.range.lowerBound).map { words.string($0).lowercased() }
+        if between.isEmpty { return true }
+        return between.count <= 6 && between.last == "of"
+            && ["town", "city", "village", "capital"].contains { between.contains($0) }
     }
 
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".

@@ -9,6 +9,8 @@ struct TriggerSupport {
         switch trigger.sense {
         case .ied where isBareDevice(trigger): return false
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
+        case .block where isCheckpoint(trigger), .gather where isCheckpoint(trigger): return false
+        case .withdraw where isOn(trigger, ["civilian"]) && !isOn(trigger, ["state", "armed"]): return false
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak:
             return bringsDownWeapon(trigger) && (!Self.destroying.contains(words.string(trigger.head).lowercased())
@@ -120,7 +122,11 @@ struct TriggerSupport {
         let object = (trigger.match.range.upperBound..<sentence.range.upperBound).prefix { index in
             !PlaceChooser.prepositions.contains(words.string(index).lowercased()) && words.token(index).kind != .punctuation
         }
-        return sentence.matches(.weapon).contains { object.contains($0.head) }
+        return sentence.matches(.weapon).contains { weapon in
+            // "a drone workshop" is no drone.
+            let end = weapon.range.upperBound
+            return object.contains(weapon.head) && (end >= sentence.range.upperBound || !object.contains(end))
+        }
     }
 
     /// "walked in and opened fire": the way to a deed is no movement of forces.
@@ -160,6 +166,15 @@ struct TriggerSupport {
                 && ["a", "an", "the"].contains(words.string(index).lowercased())
         }
         return isPlaced && all.contains { [.suicide, .ied, .explosion, .grenade, .airstrike].contains($0.sense) }
+    }
+
+    /// "arrested at a roadblock": where forces stop people.
+    private func isCheckpoint(_ trigger: Trigger) -> Bool {
+        guard !trigger.forms.isDisjoint(with: [.singular, .plural]), trigger.head - 2 >= sentence.range.lowerBound,
+            ["a", "an", "the"].contains(words.string(trigger.head - 1).lowercased()),
+            ["at", "near", "through", "from"].contains(words.string(trigger.head - 2).lowercased())
+        else { return false }
+        return all.contains { ![.demonstration, .harm].contains($0.sense.family) }
     }
 
     /// "freed the inmates before retreating", "were gone before the army arrived", "nine NPA regulars left"
@@ -216,7 +231,10 @@ struct TriggerSupport {
 
     /// Signing and agreeing make an event where the thing agreed on is named.
     private func isDeal(_ trigger: Trigger) -> Bool {
-        sentence.matches(.pact).contains {
+        if trigger.forms.isDisjoint(with: [.base, .past, .third, .ing]) {
+            return sentence.matches(.settling).contains { sentence.distance($0.head, trigger.center) <= 12 }
+        }
+        return sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
     }
