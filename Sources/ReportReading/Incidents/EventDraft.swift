@@ -11,6 +11,8 @@ struct EventDraft: Sendable {
     /// The sides as the incident's row names them.
     var named = NamedSides()
     var place: PlaceMention?
+    /// What the place chosen costs; the lower, the surer.
+    var placeCost = 0
     /// The place stands in the sentence itself and not in a heading or in what was told before.
     var hasOwnPlace = false
     var country: PlaceMention?

@@ -42,7 +42,7 @@ enum EventMerging {
         if new.hasOwnTime, !new.isTimeOfSpeech, let x = new.days, let y = old.days, x != y { return false }
         if a == .changeToGroupOrActivity || a == .headquartersOrBase { return isViolent(b) || b == .nonViolentTransfer }
         if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
-        if a == .disruptedWeaponsUse { return b == .arrests || b == a }
+        if a == .disruptedWeaponsUse { return b == .arrests || b == a || isMeans(b) }
         if isCrackdown(new, of: old) { return true }
         if a != b, isMeans(a), isMeans(b), !isGeneric(new), !isGeneric(old) { return false }
         return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
@@ -50,7 +50,9 @@ enum EventMerging {
 
     /// "Guards beat some of them": what the authorities do to a demonstration in the next sentence.
     private static func isCrackdown(_ new: EventDraft, of old: EventDraft) -> Bool {
-        guard let a = new.type, old.type?.eventType == .protests, new.evidence.isByAuthority else { return false }
+        guard let a = new.type, old.type?.eventType == .protests,
+            !new.evidence.agents.isDisjoint(with: ["state", "police", "armed"])
+        else { return false }
         return [.attack, .arrests, .armedClash, .abduction].contains(a)
     }
 

@@ -42,7 +42,7 @@ enum TypeResolver {
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian")))
+                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
             guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
             if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
@@ -97,6 +97,7 @@ enum TypeResolver {
         if e.has(.sexual) { return e.has(.kill) ? .attack : .sexualViolence }
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
+            if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
             if e.has(.beat), e.isByAuthority, !e.has(.hold) { return .attack }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
@@ -108,7 +109,7 @@ enum TypeResolver {
         let hasForces = !e.agents.union(e.targets).isDisjoint(with: ["state", "militarysite"])
         if e.isShip, e.has(.assault), !hasExplosion(e), !hasForces { return .attack }
         if e.has(.arrest), e.isByAuthority { return .arrests }
-        if e.has(.loot), !hasExplosion(e), !e.has(.clash, .beat) { return .looting }
+        if e.has(.loot), !hasExplosion(e), !e.has(.clash) { return .looting }
         return nil
     }
 

@@ -66,6 +66,26 @@ struct PlaceChooser {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
     }
 
+    /// "in Ilave, on the shore of Lake Titicaca, …": what only tells where the place before it lies.
+    private func isApposition(_ mention: PlaceMention) -> Bool {
+        guard let before = sentence.places.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+            before.level <= .area, words.isMark(before.range.upperBound, ",")
+        else { return false }
+        let between = before.range.upperBound + 1..<max(mention.range.lowerBound, before.range.upperBound + 1)
+        return (2...6).contains(between.count)
+            && between.allSatisfy { words.token($0).kind == .word && !["and", "or"].contains(word($0)) }
+            && !sentence.matches.contains { ($0.kind == .trigger || $0.kind == .weak) && between.contains($0.head) }
+    }
+
+    /// "died in the Diré health centre"
+    private func isHospital(_ word: String) -> Bool {
+        ["hospital", "clinic", "health", "morgue", "mortuary", "infirmary"].contains(word)
+    }
+
+    private func isHarm(_ match: PhraseMatch) -> Bool {
+        match.value == Sense.death.rawValue || match.value == Sense.wound.rawValue
+    }
+
     private static let beside: Set<String> = ["coast", "shore", "coastline", "littoral", "road", "highway"]
 
     /// What ties the place to the event: the preposition before it, or none.
@@ -77,8 +97,12 @@ struct PlaceChooser {
         // "on the Black Sea coast", "the Djerba road": what lies beside or leads there.
         if Self.beside.contains(next), mention.method == "named-place" || mention.method == "area-centre" { return 25 }
         if word(mention.range.lowerBound - 1) == "of" || word(mention.range.lowerBound - 1) == "the",
-            (2...4).contains(where: { word(mention.range.lowerBound - $0) == "direction" })
+            (2...7).contains(where: { word(mention.range.lowerBound - $0) == "direction" })
         {
+            return 25
+        }
+        if isApposition(mention) { return 12 }
+        if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
             return 25
         }
         guard let preposition = preposition(before: mention) else {

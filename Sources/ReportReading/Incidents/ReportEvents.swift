@@ -61,6 +61,7 @@ struct ReportEvents {
             return
         }
         if isSaidToBeNowhere(draft), !draft.hasOwnPlace, !draft.isReference { return drafts.append(draft) }
+        preferHeading(&draft)
         if let index = sameEvent(as: draft) { return merge(draft, into: index) }
         if !draft.hasOwnPlace { inheritPlace(&draft) }
         if !draft.hasOwnTime, draft.days == nil { inheritTime(&draft) }
@@ -85,7 +86,7 @@ struct ReportEvents {
 
     /// "It named no place": here or in the next sentence the report says that it does not know where.
     private func isSaidToBeNowhere(_ draft: EventDraft) -> Bool {
-        [draft.sentence, draft.sentence + 1].contains { index in
+        contexts[draft.sentence].place == nil && [draft.sentence, draft.sentence + 1].contains { index in
             sentences.indices.contains(index) && sentences[index].block == draft.block
                 && !sentences[index].matches(.noplace).isEmpty
         }
@@ -151,7 +152,18 @@ struct ReportEvents {
 
     // MARK: Place
 
+    /// "(c) Ndélé. The company has left the town for Bangui": of a place that hardly belongs to the event and the one that
+    /// heads its line the latter.
+    private func preferHeading(_ draft: inout EventDraft) {
+        guard draft.hasOwnPlace, draft.placeCost >= 20, let own = draft.place,
+            let heading = contexts[draft.sentence].place, heading.level <= own.level, heading.place != own.place
+        else { return }
+        draft.place = heading
+        draft.hasOwnPlace = false
+    }
+
     private func inheritPlace(_ draft: inout EventDraft) {
+        if draft.place != nil { return }
         if let place = contexts[draft.sentence].place {
             draft.place = place
             return
@@ -292,7 +304,7 @@ struct ReportEvents {
         guard let index = drafts.indices.last, drafts[index].block == sentence.block,
             sentence.index - lastSentence(index) <= 1
         else { return }
-        if !sentence.matches(.noplace).isEmpty {
+        if !sentence.matches(.noplace).isEmpty, contexts[sentence.index].place == nil {
             drafts[index].place = nil
             drafts[index].hasOwnPlace = false
         }

@@ -103,6 +103,7 @@ struct SentenceEvents {
         let places = PlaceChooser(words: words, sentence: sentence).ranked(for: core, rivals: rivals)
         guard let first = places.first else { return [draft] }
         draft.place = first.mention
+        draft.placeCost = first.cost
         draft.hasOwnPlace = true
         return [draft] + siblings(of: first.mention, draft)
     }

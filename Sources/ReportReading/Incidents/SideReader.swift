@@ -24,7 +24,7 @@ struct SideReader {
             shared ?? actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
             ?? actors.last { isSubject($0, of: trigger) }
         let after = actors.first { isObject($0, of: trigger) }
-        if isPassive(trigger) { return Sides(agent: by, target: before) }
+        if isPassive(trigger) || isReceiving(trigger) { return Sides(agent: by, target: before) }
         if isNominal(trigger) {
             let owner = actors.last { $0.range.upperBound == trigger.head || isPossessor($0, trigger) }
             return Sides(agent: by ?? owner ?? (hasOwnVerb(trigger, since: before) ? nil : before), target: after)
@@ -49,6 +49,16 @@ struct SideReader {
 
     func isNominal(_ trigger: Trigger) -> Bool {
         !trigger.forms.isDisjoint(with: [.singular, .plural]) || trigger.forms.isEmpty
+    }
+
+    /// "came under fire", "took rifle fire": what is done to the subject.
+    private func isReceiving(_ trigger: Trigger) -> Bool {
+        let first = words.string(trigger.head).lowercased()
+        let last = words.string(trigger.center).lowercased()
+        if first.hasPrefix("com") || first == "came" {
+            return trigger.match.range.contains { words.string($0).lowercased() == "under" }
+        }
+        return last == "fire" && ["take", "takes", "took", "taken", "taking", "drew", "draw", "draws"].contains(first)
     }
 
     /// "was shelled", "were being held", or a participle with "by" behind it.

@@ -11,6 +11,10 @@ struct TriggerSupport {
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
         case .block where isCheckpoint(trigger), .gather where isCheckpoint(trigger): return false
         case .withdraw where isOn(trigger, ["civilian"]) && !isOn(trigger, ["state", "armed"]): return false
+        case .withdraw where isTakenOut(trigger): return false
+        case .deploy where trigger.isWeak && isOn(trigger, ["civiliansite"]) && !takesTown(trigger): return false
+        case .riot where breaksWindows(trigger): return false
+        case .transfer where handsOver(trigger): return takesPlace(trigger)
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak:
             return bringsDownWeapon(trigger) && (!Self.destroying.contains(words.string(trigger.head).lowercased())
@@ -29,7 +33,9 @@ struct TriggerSupport {
         case .disperse where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .board where trigger.isWeak && trigger.match.own.count > 1:
             return isNear(trigger, ["ship", "armed"])
-        case .approach where trigger.isWeak, .board where trigger.isWeak: return isNear(trigger, ["ship"])
+        case .approach where trigger.isWeak:
+            return isNear(trigger, ["ship"]) && (isBy(trigger, ["armed", "ship"]) || isPassive(trigger))
+        case .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
         case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
@@ -125,8 +131,15 @@ struct TriggerSupport {
         return sentence.matches(.weapon).contains { weapon in
             // "a drone workshop" is no drone.
             let end = weapon.range.upperBound
-            return object.contains(weapon.head) && (end >= sentence.range.upperBound || !object.contains(end))
+            return object.contains(weapon.head) && (!object.contains(end) || endsNounPhrase(end))
         }
+    }
+
+    /// "a drone that was closing", "a drone flying in"
+    private func endsNounPhrase(_ index: Int) -> Bool {
+        let word = words.string(index).lowercased()
+        return ["that", "which", "and", "or", "as", "before", "after", "while", "when", "was", "were", "is"].contains(word)
+            || word.hasSuffix("ing") || word.hasSuffix("ed")
     }
 
     /// "walked in and opened fire": the way to a deed is no movement of forces.
@@ -172,7 +185,7 @@ struct TriggerSupport {
     private func isCheckpoint(_ trigger: Trigger) -> Bool {
         guard !trigger.forms.isDisjoint(with: [.singular, .plural]), trigger.head - 2 >= sentence.range.lowerBound,
             ["a", "an", "the"].contains(words.string(trigger.head - 1).lowercased()),
-            ["at", "near", "through", "from"].contains(words.string(trigger.head - 2).lowercased())
+            ["at", "near", "through", "from", "behind"].contains(words.string(trigger.head - 2).lowercased())
         else { return false }
         return all.contains { ![.demonstration, .harm].contains($0.sense.family) }
     }
@@ -237,6 +250,22 @@ struct TriggerSupport {
         return sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
+    }
+
+    private func isPassive(_ trigger: Trigger) -> Bool { SideReader(words: words, sentence: sentence).isPassive(trigger) }
+
+    /// "were pulled out of a minibus by gunmen"
+    private func isTakenOut(_ trigger: Trigger) -> Bool { isPassive(trigger) && isBy(trigger, ["armed"]) }
+
+    /// A blast breaks windows, too.
+    private func breaksWindows(_ trigger: Trigger) -> Bool {
+        words.string(trigger.center).lowercased().hasPrefix("window")
+            && all.contains { [.explosion, .ied, .airstrike, .shelling, .bombing, .grenade].contains($0.sense) }
+    }
+
+    /// "handed over to the prosecutor" is no town.
+    private func handsOver(_ trigger: Trigger) -> Bool {
+        words.string(trigger.head).lowercased().hasPrefix("hand") && trigger.forms.isDisjoint(with: [.singular, .plural])
     }
 
     private static let taking: Set<String> = ["take", "takes", "took", "taken", "taking"]
