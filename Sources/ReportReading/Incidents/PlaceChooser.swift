@@ -105,6 +105,8 @@ struct PlaceChooser {
         if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
             return 25
         }
+        // "from Fano irregulars": the name of a side.
+        if isSide(mention) { return 30 }
         guard let preposition = preposition(before: mention) else {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
@@ -131,6 +133,12 @@ struct PlaceChooser {
         return sentence.matches.contains {
             ($0.kind == .source || $0.kind == .actor && ["state", "police", "armed", "civilian"].contains($0.value))
                 && $0.head == next
+        }
+    }
+
+    private func isSide(_ mention: PlaceMention) -> Bool {
+        mention.level == .point && sentence.matches(.actor).contains {
+            $0.value == "armed" && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }
 

@@ -25,6 +25,7 @@ struct TriggerSupport {
         case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
+        case .block where isNoun(trigger): return isNear(trigger, ["demonstrator", "crowd", "civilian"])
         case .gather where trigger.isWeak, .block where trigger.isWeak:
             return !isBy(trigger, ["state", "armed", "ship"])
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
@@ -251,6 +252,8 @@ struct TriggerSupport {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
     }
+
+    private func isNoun(_ trigger: Trigger) -> Bool { !trigger.forms.isDisjoint(with: [.singular, .plural]) }
 
     private func isPassive(_ trigger: Trigger) -> Bool { SideReader(words: words, sentence: sentence).isPassive(trigger) }
 
