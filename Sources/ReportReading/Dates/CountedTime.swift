@@ -36,7 +36,9 @@ enum CountedTime {
         if words.phrase(.earlier, at: end) != nil {
             return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(-days) : .history)
         }
-        if words.phrase(.later, at: end) != nil {
+        // "two days after that"; "two days after the army left" counts from what is told behind it.
+        let isClause = words.isWord(end, "after") && !words.isWord(end + 1, "that") && !words.isWord(end + 1, "this")
+        if words.phrase(.later, at: end) != nil, !isClause {
             return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(days) : .history)
         }
         return nil

@@ -3,7 +3,7 @@ import Incidents
 /// Finds the time expressions of a sentence: at each word the longest that a recogniser reads there.
 enum TimeReader {
     private static let recognisers: [@Sendable (TimeWords, Int) -> TimeExpression?] = [
-        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read,
+        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read, NumericDay.read,
     ]
 
     /// Kinds of phrases that a time expression can begin with; a number begins one as well.

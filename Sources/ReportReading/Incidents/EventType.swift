@@ -145,6 +145,7 @@ enum TypeResolver {
 
     private static func explosion(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.clash), !e.has(.suicide, .ied) { return nil }
+        if e.has(.fire), e.armed("air"), !e.agents.contains("armed") { return .airStrike }
         if e.armed("usv"), e.has(.impact, .launch, .explosion, .assault, .ied) { return .remoteExplosive }
         if e.has(.airstrike) { return .airStrike }
         if e.has(.grenade) { return .grenade }

@@ -87,7 +87,8 @@ struct FatalityReader {
         guard trigger.forms.contains(.participle), !trigger.forms.contains(.ing) else { return false }
         let next = trigger.match.range.upperBound
         guard next < sentence.range.upperBound else { return true }
-        return NounPhrases(words: words, sentence: sentence).forward(from: next, limit: extentEnd(trigger)) == nil
+        let from = words.string(next).lowercased() == "of" ? next + 1 : next
+        return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger)) == nil
     }
 
     private func extentEnd(_ trigger: Trigger) -> Int {
@@ -96,9 +97,11 @@ struct FatalityReader {
 
     /// "killed 12 soldiers and a driver"
     private func object(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
-        let from =
+        var from =
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
+        // "slit the throat of a former mayor"
+        if words.string(from).lowercased() == "of" { from += 1 }
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
             ?? countAlone(from)
     }
@@ -114,7 +117,7 @@ struct FatalityReader {
         return FatalityCount(value: number.value, range: number.range)
     }
 
-    private static let lifeless: Set<String> = [
+    static let lifeless: Set<String> = [
         "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head", "pigs",
         "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times", "percent",
         "per", "hours", "days", "minutes", "weeks", "months", "years",

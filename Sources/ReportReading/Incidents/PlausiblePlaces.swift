@@ -64,6 +64,10 @@ struct PlausiblePlaces {
     /// "Republic Street": a street stands for its town.
     private func isStreet(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         let next = mention.name.upperBound
+        // "Road" of "North Road"
+        if mention.name.count == 1, matches[sentence].contains(where: { $0.kind == .street && $0.range == mention.name }) {
+            return true
+        }
         guard words.sentences[sentence].contains(next), words.token(next).shape == .capitalized else { return false }
         return matches[sentence].contains { $0.kind == .street && $0.head == next }
     }

@@ -41,7 +41,10 @@ struct RelativePlaceReader {
         while ["about", "some", "around", "roughly", "nearly", "almost", "just"].contains(word(start - 1)) {
             start -= 1
         }
-        return start - mention.range.upperBound == 1 && [",", "("].contains(word(mention.range.upperBound))
+        let gap = start - mention.range.upperBound
+        let first = word(mention.range.upperBound)
+        // "Katerynivka (government-controlled, 64km west of Luhansk)"
+        return gap == 1 && first == "," || (1...5).contains(gap) && first == "("
     }
 
     private func word(_ index: Int) -> String { range.contains(index) ? words.string(index).lowercased() : "" }

@@ -13,6 +13,7 @@ struct ScopeReader {
             if time.value == .history { return .history }
             if time.value == .future { return .future }
         }
+        if isPlainlyNegated(trigger) { return .negated }
         for cue in cues {
             switch cue.value {
             case "hypothetical" where isUnder(cue, trigger): return .hypothetical
@@ -85,6 +86,13 @@ struct ScopeReader {
                 && sentence.distance(trigger.center, cue.head) <= 6
         }
         if cue.head == trigger.match.range.upperBound { return Self.prospects.contains(word) }
+        // "an attack is possible"
+        if (1...2).contains(cue.head - trigger.match.range.upperBound),
+            ["is", "are", "remains", "remain", "seems", "looks"].contains(words.string(cue.head - 1).lowercased()),
+            ["possible", "likely", "expected", "feared", "imminent", "planned", "unlikely"].contains(word)
+        {
+            return true
+        }
         guard cue.head < trigger.head else { return false }
         if Self.conditions.contains(word) { return sentence.barrier(cue.head, trigger.head) < 16 }
         return sentence.distance(cue.range.upperBound - 1, trigger.head) <= 22 && !isReset(cue, trigger)
@@ -113,6 +121,19 @@ struct ScopeReader {
                 && ["after", "since", "but", "when", "because", "while"].contains(
                     words.string(boundary.head).lowercased())
         }
+    }
+
+    /// "No shots were fired", whatever longer phrase holds the "no".
+    private func isPlainlyNegated(_ trigger: Trigger) -> Bool {
+        guard !trigger.forms.isEmpty else { return false }
+        for back in 1...3 where trigger.head - back >= sentence.range.lowerBound {
+            let word = words.string(trigger.head - back).lowercased()
+            if ["no", "not", "never", "nobody", "none"].contains(word) {
+                return words.string(trigger.head - back + 1).lowercased() != "only"
+            }
+            guard words.token(trigger.head - back).kind == .word else { return false }
+        }
+        return false
     }
 
     private func isNegated(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {

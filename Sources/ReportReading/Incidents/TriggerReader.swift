@@ -27,6 +27,11 @@ struct TriggerReader {
         if sense == .assault, words.string(match.head).lowercased().hasPrefix("overr"), reachesTown(match, sentence) {
             return .capture
         }
+        // "walked off with 14 labourers"
+        if sense == .loot, words.string(match.own.last).lowercased() == "with", takesPeople(match, sentence) {
+            return .abduct
+        }
+        if sense == .seize, isWeaponSeized(match, sentence) { return .defuse }
         if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
         return sense
     }
@@ -39,7 +44,19 @@ struct TriggerReader {
             ["civilian", "armed", "state", "police"].contains(target.value)
         else { return false }
         if reader.isPassive(trigger) { return target.range.upperBound <= match.head }
-        return target.head - match.range.upperBound <= 2
+        return target.head - match.range.upperBound <= 3
+    }
+
+    /// "a hand grenade of Yugoslav make was seized"
+    private func isWeaponSeized(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        let trigger = Trigger(sense: .seize, match: match)
+        guard SideReader(words: words, sentence: sentence).isPassive(trigger) else { return false }
+        return sentence.matches(.weapon).contains {
+            ["gun", "ied", "artillery", "grenade"].contains($0.value) && $0.head < match.head
+                && match.head - $0.head <= 8
+        } && !sentence.matches(.actor).contains {
+            ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
+        }
     }
 
     /// "seized Northam" takes a town, "seized a ship" does not.

@@ -28,6 +28,13 @@ struct TriggerSupport {
         case .block where isNoun(trigger): return isNear(trigger, ["demonstrator", "crowd", "civilian"])
         case .gather where trigger.isWeak, .block where trigger.isWeak:
             return !isBy(trigger, ["state", "armed", "ship"])
+        case .protest where isPassive(trigger) && isBy(trigger, ["armed", "state", "police"]): return false
+        case .kill where killsAnimals(trigger): return false
+        case .transfer where trigger.forms.isEmpty: return tellsOfPlace
+        case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
+        case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
+            || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
+            return false
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
         case .disperse where isGoingHome(trigger): return false
@@ -71,6 +78,8 @@ struct TriggerSupport {
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
     private func isReading(_ trigger: Trigger) -> Bool {
+        // "Free our prisoners": a call.
+        if trigger.forms == .base, ["“", "\"", "‘", "«"].contains(words.string(trigger.head - 1)) { return false }
         guard trigger.forms == .base || trigger.forms == .third, trigger.head > sentence.range.lowerBound else {
             return true
         }
@@ -252,6 +261,22 @@ struct TriggerSupport {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
     }
+
+    /// "slaughtered nine sheep"
+    private func killsAnimals(_ trigger: Trigger) -> Bool {
+        let end = trigger.match.range.upperBound
+        return (end..<min(end + 4, sentence.range.upperBound)).prefix { words.token($0).kind != .punctuation }
+            .contains { FatalityReader.lifeless.contains(words.string($0).lowercased()) }
+    }
+
+    /// "not a shot was fired" tells of a town where one is named or taken.
+    private var tellsOfPlace: Bool {
+        !sentence.places.isEmpty || !sentence.matches(.anaphor).isEmpty
+            || all.contains { [.capture, .regain, .deploy, .withdraw].contains($0.sense) }
+    }
+
+    /// "a group standing outside a bakery"
+    private func isStanding(_ trigger: Trigger) -> Bool { words.string(trigger.head).lowercased() == "standing" }
 
     private func isNoun(_ trigger: Trigger) -> Bool { !trigger.forms.isDisjoint(with: [.singular, .plural]) }
 
