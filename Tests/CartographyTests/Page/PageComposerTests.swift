@@ -102,6 +102,40 @@ struct BlankMap: MapDrawing {
         }
     }
 
+    /// Incidents on a few streets of one town.
+    private static func crowd(_ count: Int) -> [Incident] {
+        (0..<count).map { index in
+            var incident = incident(index)
+            incident.place.coordinate = Coordinate(
+                latitude: 36 + Double(index * 7 % 40) / 40, longitude: 37 + Double(index * 11 % 40) / 40)
+            return incident
+        }
+    }
+
+    @Test(arguments: ["screen", "a4-portrait", "slide"], [80, 300])
+    func theListKeysTheLettersOfCrowds(_ name: String, _ count: Int) throws {
+        var page = page(0)
+        page.incidents = Self.crowd(count)
+        let composition = try compose(page, try PageSize(name))
+        func texts(_ items: [SceneItem]) -> [String] {
+            items.flatMap { item -> [String] in
+                switch item {
+                case .text(let text): [text.string]
+                case .clipped(_, let items): texts(items)
+                default: []
+                }
+            }
+        }
+        let map = composition.scene.layers.first { $0.id == "incidents" }.map { texts($0.items) } ?? []
+        let list = composition.scene.layers.first { $0.id == "page" }.map { texts($0.items) } ?? []
+        let letters = map.filter { $0.allSatisfy(\.isUppercase) }
+        #expect(!letters.isEmpty)
+        for letter in letters { #expect(list.contains(letter), "\(letter) is not keyed") }
+        let keyed = list.filter { $0.contains(" incidents: ") }.compactMap { $0.split(separator: " ").first }
+        #expect(keyed.count == letters.count)
+        #expect(keyed.compactMap { Int($0) }.reduce(0, +) <= count)
+    }
+
     @Test func whatFindsNoRoomIsCounted() throws {
         let composition = try compose(page(400), try PageSize("slide"))
         #expect(composition.omittedRows > 0)
