@@ -61,11 +61,16 @@ public struct PageComposer {
         let isTown = view.metresPerPoint < DistanceRings.coarsest && !ground.hasStreets
         let rings = isTown ? page.center.map { DistanceRings(center: $0, view: view, typesetter: typesetter) } : nil
         for box in rings?.labelBoxes ?? [] { obstacles.boxes.append(.init(id: "a ring of distance", rect: box)) }
+        let signposts = Signposts(
+            to: isTown ? map.townsAround(view) : [], in: view, avoiding: obstacles.boxes.map(\.rect),
+            typesetter: typesetter)
+        obstacles.boxes += signposts.labelBoxes
         let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
         let clip = Path(view.frame)
         var layers = ground.layers
         for (id, items) in [
-            ("rings", rings?.items ?? []), ("uncertainty", incidents.discs), ("labels", labels.items),
+            ("rings", (rings?.items ?? []) + signposts.items), ("uncertainty", incidents.discs),
+            ("labels", labels.items),
             ("incidents", incidents.items),
         ] {
             layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
@@ -75,7 +80,7 @@ public struct PageComposer {
             typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed,
             note: !incidents.crowds.isEmpty
                 ? "Each dot is an incident; letters stand for those around them, and the list keys them"
-                : isTown ? "No street data is loaded: --basemap draws it" : nil)
+                : isTown ? "No street data is loaded: --basemap draws it. Coast and borders are approximate" : nil)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
         if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))

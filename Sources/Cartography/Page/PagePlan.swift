@@ -109,7 +109,7 @@ struct PagePlanner {
 
     private static let completeOptions = [
         SideOption(share: 0.27, holdsLocator: true, worstStep: 4),
-        SideOption(share: 0.30, holdsLocator: true, worstStep: 5),
+        SideOption(share: 0.30, holdsLocator: true, worstStep: 4),
         SideOption(share: 0.33, holdsLocator: true, worstStep: 7),
         SideOption(share: 0.36, holdsLocator: true, worstStep: 8),
         SideOption(share: 0.36, holdsLocator: false, worstStep: 9),

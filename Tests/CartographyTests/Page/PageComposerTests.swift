@@ -10,13 +10,15 @@ import Testing
 struct BlankMap: MapDrawing {
     func ground(in view: MapView) -> BaseMapDrawing {
         BaseMapDrawing(
-            layers: [], countries: [], rivers: [], lakes: [], streets: [], edges: PolylineSet(),
+            layers: [], land: PolylineSet(), countries: [], rivers: [], lakes: [], streets: [], edges: PolylineSet(),
             graticule: Graticule(view), showsDisputed: true, hasStreets: false, attribution: "")
     }
 
     func labels(
         in view: MapView, over ground: BaseMapDrawing, incidents: [Incident], avoiding obstacles: LabelObstacles
     ) -> LabelLayout { LabelLayout() }
+
+    func townsAround(_ view: MapView) -> [FarTown] { [] }
 
     func locator(in view: MapView, around extent: Rect) -> [SceneItem] { [] }
 }
