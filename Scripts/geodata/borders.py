@@ -6,6 +6,7 @@ import shapely
 
 # Borders between these pairs are disputed along their whole length.
 DISPUTED_PAIRS = {("EH", "MA"), ("IL", "PS"), ("RS", "XK"), ("IL", "SY")}
+UNDIVIDED = ("AQ", "AQ")  # Natural Earth's parts of Antarctica are ice, not regions
 NEAR = 0.05  # degrees within which a border counts as the same line as one of Natural Earth's disputed lines
 
 Side = tuple[str, str]  # country, admin-1 code
@@ -37,6 +38,8 @@ def border_lines(edges: np.ndarray, sides: np.ndarray, regions: list[Side], disp
         groups[pair, codes, bool(disputed[index]) or pair in DISPUTED_PAIRS].append(index)
     lines = []
     for (pair, codes, is_disputed), members in sorted(groups.items()):
+        if pair == UNDIVIDED:
+            continue
         kind = "region" if codes and not is_disputed else "country"
         properties = {"kind": kind, "country_left": pair[0], "country_right": pair[1]}
         if is_disputed or "" in pair:

@@ -30,7 +30,11 @@ def polygons_of(shores: list[Shore], tolerance: float, grid: float) -> np.ndarra
 
 
 def closed_over_the_pole(points: np.ndarray) -> np.ndarray:
-    """Antarctica's ring goes once round the pole: it is closed along the pole, which is a line on the map."""
+    """Antarctica's ring goes once round the pole: it is closed along the pole, which is a line on the map. The way to
+    the pole starts at the southernmost point of the coast: from anywhere else it might cross the coast again."""
+    southernmost = int(points[:, 1].argmin())
+    turn = [points[-1, 0] - points[0, 0], 0.0]
+    points = np.concatenate([points[southernmost:], points[1:southernmost + 1] + turn])
     return np.concatenate([points, [[points[-1, 0], -90.0], [points[0, 0], -90.0], points[0]]])
 
 

@@ -12,6 +12,7 @@ from .zoom import Zoom
 FIRST_ZOOM = {0: 4, 1: 4, 2: 5, 3: 6, 4: 7, 5: 6, 6: 7, 7: 7, 8: 6, 9: 7, 10: 7}
 INTERMITTENT = (5, 6, 7)
 CANALS = (8, 9, 10)
+BESIDE = 0.1  # degrees that a point of the tables may lie outside the lake that it names
 # The first zoom of a named river, by its length in km.
 NAMED_FROM = ((2500, 2), (1500, 3), (700, 4), (300, 5), (0, 6))
 
@@ -22,8 +23,24 @@ def lakes_at(zoom: Zoom, rows: list[dict], lakes: np.ndarray) -> list[tuple[dict
         if shapely.area(lake) >= zoom.smallest_lake:
             thin = thinned(lake, zoom)
             if thin.is_valid and not thin.is_empty:
-                features.append(({"kind": row["kind"]}, thin))
+                features.append(({key: row[key] for key in ("kind", "id", "name") if key in row}, thin))
     return features
+
+
+def named(rows: list[dict], lakes: np.ndarray, waters: list[dict[str, str]]) -> list[dict]:
+    """The rows with id and name of the lake or reservoir of the tables that lies in each, or beside it."""
+    rows = [dict(row) for row in rows]
+    tree = shapely.STRtree(lakes)
+    for water in waters:
+        if water["feature_code"] not in ("LK", "RSV"):
+            continue
+        point = shapely.Point(float(water["lon"]), float(water["lat"]))
+        near = [index for index in tree.query(point, predicate="dwithin", distance=BESIDE).tolist()
+                if rows[index]["kind"] == "lake" and "id" not in rows[index]]
+        if near:
+            best = min(near, key=lambda index: (not lakes[index].contains(point), -lakes[index].area))
+            rows[best] |= {"id": int(water["id"]), "name": water["name"]}
+    return rows
 
 
 class Rivers:
@@ -35,7 +52,7 @@ class Rivers:
             points = shapely.get_coordinates(course)
             length = distance(points[:-1], points[1:]).sum()
             first = next(zoom for least, zoom in NAMED_FROM if length >= least)
-            self.lines.append(({"kind": "river", "name": row["name"], "min_zoom": first}, first, course))
+            self.lines.append(({"kind": "river", "id": row["id"], "name": row["name"], "min_zoom": first}, first, course))
         named = {edge for course in courses for edge in edges_of(shapely.get_coordinates(course))}
         for level, first in sorted(FIRST_ZOOM.items()):
             runs = [run for river in rivers if river.level == level for run in runs_outside(river.points, named)]

@@ -16,15 +16,16 @@ from geodata.natural_earth import read_disputed_lines
 from geodata.reservoirs import sketched
 from geodata.store import read_store
 from geodata.tables import read_table
-from geodata.water import Rivers, lakes_at
+from geodata.water import Rivers, lakes_at, named
 from geodata.zoom import LARGEST, Zoom
 from steps.step05_shores import LAKES, LAND
 from steps.step06_rivers import COURSES
 
 RIVER_LINES = paths.GSHHG / "binned_river_f.nc"
 RESERVOIRS = paths.GAZETTEER / "reservoirs.tsv"
+WATERS = paths.GAZETTEER / "waters.tsv"
 BASEMAP = paths.GAZETTEER / "basemap.pmtiles"
-INPUTS = [LAND, LAKES, RIVER_LINES, COURSES, RESERVOIRS, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
+INPUTS = [LAND, LAKES, RIVER_LINES, COURSES, RESERVOIRS, WATERS, paths.WORLD_MAP, paths.GEONAMES / "countries.json"]
 OUTPUTS = [BASEMAP]
 
 LAYERS = ("earth", "countries", "water", "boundaries")
@@ -61,7 +62,8 @@ def run() -> None:
 def with_reservoirs(rows: list[dict], lakes: np.ndarray) -> tuple[list[dict], np.ndarray]:
     courses = {row["name"]: course for row, course in zip(*read_store(COURSES))}
     younger = [sketched(reservoir, courses[reservoir["river"]]) for reservoir in read_table(RESERVOIRS)]
-    return rows + [{"kind": "lake"}] * len(younger), np.concatenate([lakes, younger])
+    lakes = np.concatenate([lakes, younger])
+    return named(rows + [{"kind": "lake"}] * len(younger), lakes, read_table(WATERS)), lakes
 
 
 def country_properties(code: str, countries: dict) -> dict[str, str]:

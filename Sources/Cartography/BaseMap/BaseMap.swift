@@ -66,13 +66,16 @@ public struct BaseMap: Sendable {
             layers: groups.filter { !$0.1.isEmpty }.map {
                 Scene.Layer(id: $0.0, items: [.clipped(frame, $0.1)])
             },
-            countries: ground.countries, rivers: waters.namedRivers, lakes: waters.namedLakes,
+            land: ground.rings, countries: ground.countries, rivers: waters.namedRivers, lakes: waters.namedLakes,
             streets: streets.named, edges: ground.coastlines + borders.lines, graticule: graticule,
             showsDisputed: borders.showsDisputed, hasStreets: !streets.roads.isEmpty, attribution: attribution)
     }
 
+    /// Ground metres a point of the page under which the world's borders, a kilometre off in places, do not fit streets.
+    private static let finestForWorldBorders = 20.0
+
     /// The layers for a view, and who made them. Where the archive of streets covers the view, the ground is taken from it
-    /// too: its coast fits its streets.
+    /// too: its coast fits its streets. Among streets only its borders are drawn.
     private func tiles(for view: MapView, detail: Double) throws(TileError) -> (PageTiles, attribution: String) {
         let all = Self.groundLayers.union(Self.streetLayers).union(["countries"])
         var tiles = try PageTiles(from: source, for: view, layers: all, detail: detail)
@@ -83,6 +86,9 @@ public struct BaseMap: Sendable {
         if local.layers["earth"]?.isEmpty == false, streets.bounds.contains(view.visibleBox) {
             tiles.replace(Self.groundLayers.filter { local.layers[$0] != nil }, from: local)
         }
+        if view.metresPerPoint < Self.finestForWorldBorders, local.layers["roads"]?.isEmpty == false {
+            tiles.replace(["boundaries", "countries"], from: local)
+        }
         let makers = [source.attribution, streets.attribution].filter { !$0.isEmpty }
         return (tiles, makers.joined(separator: "; "))
     }
@@ -92,7 +98,9 @@ public struct BaseMap: Sendable {
 public struct BaseMapDrawing: Sendable {
     /// In the order of drawing, clipped to the frame.
     public var layers: [Scene.Layer]
-    /// The visible land of each country.
+    /// All land.
+    public var land: PolylineSet
+    /// The visible land of each country; none where the map is too fine for the world's borders.
     public var countries: [NamedArea]
     /// Courses put together out of all tiles, longest first within a name.
     public var rivers: [NamedLine]

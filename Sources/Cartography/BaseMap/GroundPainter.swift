@@ -18,8 +18,10 @@ struct GroundPainter {
         ]
     }
 
+    var rings: PolylineSet { tiles.geometry("earth").rings }
+
     var land: [SceneItem] {
-        var path = tiles.geometry("earth").rings.path(closed: true)
+        var path = rings.path(closed: true)
         var ice = tiles.geometry("countries") { $0.country == "AQ" }.rings.path(closed: true)
         if showsSouthPole {
             // The pyramid of tiles ends at 85 degrees; the land round the South Pole goes on.

@@ -35,6 +35,12 @@ public struct BriefingMap: MapDrawing {
             in: view, ground: LabelGround(ground), incidents: incidents, avoiding: obstacles, measuring: measuring)
     }
 
+    public func townsAround(_ view: MapView) -> [FarTown] {
+        FarTownChoice(gazetteer: names.gazetteer, view: view).towns.map { place in
+            FarTown(name: names.label(of: place).text, coordinate: names.gazetteer.coordinate(of: place))
+        }
+    }
+
     public func locator(in view: MapView, around extent: Rect) throws -> [SceneItem] {
         let drawing = try base.draw(view, focus: focus, detail: detail)
         var typography = LabelTypography(base.theme.text)
@@ -86,6 +92,7 @@ extension LabelGround {
         }
         self.init()
         countries = drawing.countries.map(area)
+        if countries.isEmpty { land = drawing.land.polylines }
         lakes = drawing.lakes.map(area)
         rivers = Self.courses(drawing.rivers)
         streets = Self.courses(drawing.streets)

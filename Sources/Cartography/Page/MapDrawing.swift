@@ -10,6 +10,9 @@ public protocol MapDrawing {
         in view: MapView, over ground: BaseMapDrawing, incidents: [Incident], avoiding obstacles: LabelObstacles
     ) throws -> LabelLayout
 
+    /// Towns beyond the frame of a town's map, those to be shown first before the others.
+    func townsAround(_ view: MapView) -> [FarTown]
+
     /// The small map that shows where the large one lies; its names leave out `extent`, the large one's frame.
     func locator(in view: MapView, around extent: Rect) throws -> [SceneItem]
 }

@@ -11,6 +11,9 @@ public enum MapExtent {
     /// less.
     static let contextRatio = 2.8
     static let furtherContextRatio = 1.6
+    /// With more incidents than this they need the room for their own numbers.
+    static let mostWithContext = 25
+    static let crowdedContextRatio = 1.2
     /// Countries that are tried in turn.
     static let mostCountries = 8
 
@@ -27,7 +30,10 @@ public enum MapExtent {
         var around: [GeoBox] = []
         for box in page.context.prefix(mostCountries) {
             // The first country may take more of the page than those after it.
-            let limit = max(alone, spread * (around.isEmpty ? contextRatio : furtherContextRatio))
+            let ratio =
+                page.located.count > mostWithContext
+                ? crowdedContextRatio : around.isEmpty ? contextRatio : furtherContextRatio
+            let limit = max(alone, spread * ratio)
             let wider = all + edge(of: box)
             guard self.spread(wider) <= limit else { continue }
             all = wider

@@ -35,14 +35,21 @@ public struct PageComposer {
         let showsDiscs = page.located.contains {
             IncidentLayer.showsDisc(of: $0, metresPerPoint: rough.metresPerPoint * 1.5)
         }
+        var sights: [Rect: Sight] = [:]
+        func sight(_ frame: Rect) -> Sight {
+            if let known = sights[frame] { return known }
+            let sight = self.sight(of: page, in: frame)
+            sights[frame] = sight
+            return sight
+        }
         var plan = planner(
             page, wantsLocator: LocatorMap.helps(rough), showsGlobe: DomainOutline(of: rough) != nil,
             showsDiscs: showsDiscs
-        ).plan()
-        plan.closeAround(DomainOutline(of: MapExtent.view(of: page, in: plan.frame, projection: projection))?.bounds)
-        let view = MapExtent.view(of: page, in: plan.frame, projection: projection)
+        ) { frame in sight(frame).incidents.crowds }.plan()
+        let shown = sight(plan.frame)
+        let (view, incidents) = (shown.view, shown.incidents)
+        if view.frame != plan.frame { plan.close(around: view.frame) }
         let ground = try map.ground(in: view)
-        let incidents = IncidentLayer(page.located, view: view, palette: theme.symbols, measuring: measuring)
         var obstacles = incidents.obstacles
         let inset = LocatorMap(
             of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: incidents.points),
@@ -54,11 +61,16 @@ public struct PageComposer {
         let isTown = view.metresPerPoint < DistanceRings.coarsest && !ground.hasStreets
         let rings = isTown ? page.center.map { DistanceRings(center: $0, view: view, typesetter: typesetter) } : nil
         for box in rings?.labelBoxes ?? [] { obstacles.boxes.append(.init(id: "a ring of distance", rect: box)) }
+        let signposts = Signposts(
+            to: isTown ? map.townsAround(view) : [], in: view, avoiding: obstacles.boxes.map(\.rect),
+            typesetter: typesetter)
+        obstacles.boxes += signposts.labelBoxes
         let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
         let clip = Path(view.frame)
         var layers = ground.layers
         for (id, items) in [
-            ("rings", rings?.items ?? []), ("uncertainty", incidents.discs), ("labels", labels.items),
+            ("rings", (rings?.items ?? []) + signposts.items), ("uncertainty", incidents.discs),
+            ("labels", labels.items),
             ("incidents", incidents.items),
         ] {
             layers.append(Scene.Layer(id: id, items: items.isEmpty ? [] : [.clipped(clip, items)]))
@@ -66,9 +78,9 @@ public struct PageComposer {
         let frame = MapFrame(typesetter: typesetter, view: view, graticule: ground.graticule)
         let strip = MapStrip(
             typesetter: typesetter, view: view, showsDisputed: ground.showsDisputed,
-            note: incidents.showsCounts
-                ? "Each dot is an incident; dark circles count those around them"
-                : isTown ? "No street data is loaded: --basemap draws it" : nil)
+            note: !incidents.crowds.isEmpty
+                ? "Each dot is an incident; letters stand for those around them, and the list keys them"
+                : isTown ? "No street data is loaded: --basemap draws it. Coast and borders are approximate" : nil)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
         if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))
@@ -78,8 +90,27 @@ public struct PageComposer {
         return Composition(scene: scene, view: view, labels: labels, omittedRows: plan.omitted)
     }
 
+    /// What of a page a map in a frame shows.
+    private struct Sight {
+        var view: MapView
+        var incidents: IncidentLayer
+    }
+
+    /// The view's frame is smaller than the one given where the projection does not fill it.
+    private func sight(of page: BriefingPage, in frame: Rect) -> Sight {
+        var view = MapExtent.view(of: page, in: frame, projection: projection)
+        if let shown = DomainOutline(of: view)?.bounds, shown.height < frame.height || shown.width < frame.width {
+            let closed = Rect(center: frame.center, width: shown.width, height: shown.height)
+            view = MapExtent.view(of: page, in: closed, projection: projection)
+        }
+        return Sight(
+            view: view,
+            incidents: IncidentLayer(page.located, view: view, palette: theme.symbols, measuring: measuring))
+    }
+
     private func planner(
-        _ page: BriefingPage, wantsLocator: Bool, showsGlobe: Bool, showsDiscs: Bool
+        _ page: BriefingPage, wantsLocator: Bool, showsGlobe: Bool, showsDiscs: Bool,
+        crowds: @escaping (Rect) -> [Crowd]
     ) -> PagePlanner {
         let typesetter = typesetter
         // A whole globe is twice as wide as high: a column beside it would leave half of the page empty.
@@ -95,7 +126,7 @@ public struct PageComposer {
                 typesetter: typesetter, located: page.located.map(IncidentEntry.init),
                 notLocated: page.notLocated.map(IncidentEntry.init), arrangement: isWide ? .column : .table),
             legend: Legend(typesetter: typesetter, incidents: page.incidents, showsUncertainty: showsDiscs),
-            wantsLocator: wantsLocator)
+            wantsLocator: wantsLocator, crowds: crowds)
     }
 
     private func notes(_ page: BriefingPage) -> [String] {

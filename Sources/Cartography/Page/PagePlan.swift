@@ -12,10 +12,9 @@ struct PagePlan {
     var omitted: Int
 
     /// Shrinks the map's frame to what the projection shows, with the strip close beneath.
-    mutating func closeAround(_ shown: Rect?) {
-        guard let shown, shown.height < frame.height || shown.width < frame.width else { return }
+    mutating func close(around shown: Rect) {
         let spare = frame.height - shown.height
-        frame = Rect(center: frame.center, width: shown.width, height: shown.height)
+        frame = shown
         strip = Rect(x: frame.x, y: strip.y - spare / 2, width: frame.width, height: strip.height)
     }
 }
@@ -32,6 +31,8 @@ struct PagePlanner {
     var legend: Legend
     /// Whether a small map is to be placed.
     var wantsLocator: Bool
+    /// The crowds that a map in a frame shows under letters: the list keys them.
+    var crowds: (Rect) -> [Crowd]
 
     private var margin: Double { min(size.width, size.height) < 700 ? 16 : 28 }
     private let gutter = 24.0
@@ -63,14 +64,30 @@ struct PagePlanner {
         func fitted(_ share: Double) -> IncidentRegister.Result {
             register.fitted(width: body.width, height: body.height * share - legend.height - 16 - stripHeight)
         }
+        func plan(_ list: Block) -> PagePlan {
+            var below = list
+            below.stack(legend, gap: 16)
+            return mapPlan(body, below: below)
+        }
         var result = fitted(0.56)
         // A list that is not complete anyway leaves the room to the map.
         if result.omitted > 0 { result = fitted(0.4) }
-        var below = result.block
-        below.stack(legend, gap: 16)
-        var plan = mapPlan(body, below: below)
+        let height = result.block.height
+        if let keyed = keyed(plan(result.block).frame) {
+            // The map keeps its height, and so its crowds.
+            result = keyed.fitted(width: body.width, height: height)
+            result.block.height = height
+        }
+        var plan = plan(result.block)
         plan.omitted = result.omitted
         return plan
+    }
+
+    /// The register with the crowds of a map; nil where it has none.
+    private func keyed(_ frame: Rect) -> IncidentRegister? {
+        var register = register
+        register.crowds = crowds(frame)
+        return register.crowds.isEmpty ? nil : register
     }
 
     private func mapPlan(_ body: Rect, below: Block) -> PagePlan {
@@ -87,37 +104,61 @@ struct PagePlanner {
         var share: Double
         var holdsLocator: Bool
         /// The barest detail that this option is taken with.
-        var worstStep: Int
+        var worstStep = Int.max
     }
 
-    private static let sideOptions = [
+    private static let completeOptions = [
         SideOption(share: 0.27, holdsLocator: true, worstStep: 4),
-        SideOption(share: 0.30, holdsLocator: true, worstStep: 5),
+        SideOption(share: 0.30, holdsLocator: true, worstStep: 4),
         SideOption(share: 0.33, holdsLocator: true, worstStep: 7),
         SideOption(share: 0.36, holdsLocator: true, worstStep: 8),
         SideOption(share: 0.36, holdsLocator: false, worstStep: 9),
-        SideOption(share: 0.43, holdsLocator: false, worstStep: .max),
+        SideOption(share: 0.43, holdsLocator: false),
+    ]
+    /// For lists that hold no more than a part of the incidents.
+    private static let partialOptions = [
+        SideOption(share: 0.33, holdsLocator: false), SideOption(share: 0.43, holdsLocator: false),
     ]
 
+    /// The narrowest column that holds every incident; where none does, every number that the map shows.
     private func sidePlan(_ body: Rect) -> PagePlan {
-        for option in Self.sideOptions {
+        let legends = legend
+        func sides(_ option: SideOption) -> (width: Double, legend: Block, room: Double) {
             let width = max(280, (body.width * option.share).rounded())
-            let legend = legend.block(width: width)
+            let legend = legends.block(width: width)
             let locator = option.holdsLocator && wantsLocator ? smallestLocator + 16 : 0
-            let room = body.height - band - legend.height - gutter - locator
-            let result = register.fitted(width: width, height: room)
-            let isLast = option.worstStep == .max
-            guard isLast || (result.omitted == 0 && result.step <= option.worstStep) else { continue }
+            return (width, legend, body.height - band - legend.height - gutter - locator)
+        }
+        for option in Self.completeOptions {
+            let (width, legend, room) = sides(option)
+            var result = register.fitted(width: width, height: room)
+            guard result.omitted == 0, result.step <= option.worstStep else { continue }
+            if let keyed = keyed(sideFrame(body, columnWidth: width)) {
+                result = keyed.fitted(width: width, height: room)
+            }
             return sidePlan(body, columnWidth: width, result: result, legend: legend)
         }
+        for (index, option) in Self.partialOptions.enumerated() {
+            let (width, legend, room) = sides(option)
+            let result = (keyed(sideFrame(body, columnWidth: width)) ?? register).fitted(width: width, height: room)
+            if result.unkeyed == 0 || index == Self.partialOptions.count - 1 {
+                return sidePlan(body, columnWidth: width, result: result, legend: legend)
+            }
+        }
         return barePlan(body)
+    }
+
+    private func sideFrame(_ body: Rect, columnWidth: Double) -> Rect { frame(in: sideMap(body, columnWidth)) }
+
+    private func sideMap(_ body: Rect, _ columnWidth: Double) -> Rect {
+        Rect(x: body.x, y: body.y, width: body.width - columnWidth - gutter, height: body.height)
     }
 
     private func sidePlan(
         _ body: Rect, columnWidth: Double, result: IncidentRegister.Result, legend: Block
     ) -> PagePlan {
         let x = body.maxX - columnWidth
-        let map = Rect(x: body.x, y: body.y, width: body.width - columnWidth - gutter, height: body.height)
+        let map = sideMap(body, columnWidth)
         let top = body.y + band - 4
         var plan = PagePlan(
             frame: frame(in: map), strip: strip(in: map), locator: nil,

@@ -15,11 +15,15 @@ public final class ProjProjection: Projection {
     private let handle: Mutex<Handle>
     /// Metres for a unit of what PROJ gives: plain degrees are stretched to the length that they have at the equator.
     private let unit: Double
+    /// Degrees that the globe is turned to the west before it is projected.
+    private let turn: Double
 
     /// - Parameter definition: such as `EPSG:32637`, `ESRI:54030`, `+proj=aea +lat_1=30 +lat_2=40 +lon_0=38`.
     /// - Parameter name: what the user called it; nil for the definition itself.
+    /// - Parameter extent: what is to be shown. Cylindrical projections, which look the same all round, are turned to it
+    ///   where it lies on both sides of their cut.
     /// - Throws: `ProjectionError` where PROJ is missing or does not know the projection.
-    public init(_ definition: String, name: String? = nil) throws(ProjectionError) {
+    public init(_ definition: String, name: String? = nil, extent: GeoBox? = nil) throws(ProjectionError) {
         let name = name ?? definition
         guard let library = ProjLibrary.shared else {
             throw ProjectionError(
@@ -34,7 +38,10 @@ public final class ProjProjection: Projection {
         }
         self.definition = handle.projString.isEmpty ? definition : handle.projString
         self.name = name
-        domain = ProjectionDomain(projString: handle.projString)
+        var domain = ProjectionDomain(projString: handle.projString)
+        turn = extent.map { domain.turn(to: $0, projString: handle.projString) } ?? 0
+        domain.centralMeridian = (domain.centralMeridian + turn).wrappedLongitude
+        self.domain = domain
         unit = handle.givesDegrees ? Ellipsoid.a.radians : 1
         self.handle = Mutex(handle)
     }
@@ -46,7 +53,7 @@ public final class ProjProjection: Projection {
         } else if abs(domain.longitudeOffset(coordinate.longitude)) > domain.halfWidth {
             return nil
         }
-        return handle.withLock { $0.transform(1, coordinate.longitude, coordinate.latitude) }
+        return handle.withLock { $0.transform(1, (coordinate.longitude - turn).wrappedLongitude, coordinate.latitude) }
             .map { PlanePoint(x: $0.0 * unit, y: $0.1 * unit) }
     }
 
@@ -54,7 +61,7 @@ public final class ProjProjection: Projection {
         guard let (longitude, latitude) = handle.withLock({ $0.transform(-1, point.x / unit, point.y / unit) }),
             (-90...90).contains(latitude), abs(longitude) <= 720
         else { return nil }
-        let position = Coordinate(latitude: latitude, longitude: longitude.wrappedLongitude)
+        let position = Coordinate(latitude: latitude, longitude: (longitude + turn).wrappedLongitude)
         // Far outside the domain PROJ may give positions that are shown elsewhere.
         guard let back = forward(position), abs(back.x - point.x) + abs(back.y - point.y) < 1000 else { return nil }
         return position
@@ -106,13 +113,32 @@ public final class ProjProjection: Projection {
 }
 
 extension ProjectionDomain {
-    /// What the parameters of a PROJ string say about it.
-    init(projString: String) {
+    /// Projections of PROJ with parallel meridians.
+    private static let cylindrical: Set<Substring> = [
+        "merc", "webmerc", "mill", "eqc", "cea", "gall", "comill", "patterson", "longlat", "latlong",
+    ]
+
+    /// Degrees to turn the globe so that a box is not torn; 0 where it is not, or where turning would change its shape.
+    fileprivate func turn(to box: GeoBox, projString: String) -> Double {
+        let isTorn = longitudeOffset(box.west) > longitudeOffset(box.east)
+        guard isTorn, let name = Self.parameters(of: projString)["proj"], Self.cylindrical.contains(name) else {
+            return 0
+        }
+        return longitudeOffset(box.center.longitude)
+    }
+
+    private static func parameters(of projString: String) -> [Substring: Substring] {
         var parameters: [Substring: Substring] = [:]
         for word in projString.split(separator: " ") where word.hasPrefix("+") {
             let parts = word.dropFirst().split(separator: "=", maxSplits: 1)
             if parts.count == 2 { parameters[parts[0]] = parts[1] }
         }
+        return parameters
+    }
+
+    /// What the parameters of a PROJ string say about it.
+    init(projString: String) {
+        let parameters = Self.parameters(of: projString)
         func number(_ key: Substring) -> Double? { parameters[key].flatMap { Double($0) } }
         let zone = number("zone").map { $0 * 6 - 183 }
         let meridian = zone ?? number("lon_0") ?? number("lonc") ?? 0

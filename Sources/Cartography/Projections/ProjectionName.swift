@@ -43,7 +43,7 @@ extension ProjectionChoice {
     public static func named(_ text: String, for box: GeoBox) throws(ProjectionError) -> any Projection {
         if text == "auto" { return automatic(for: box) }
         if let name = ProjectionName(rawValue: text) { return name.projection(for: box) }
-        return try ProjProjection(projDefinition(text, for: box), name: text)
+        return try ProjProjection(projDefinition(text, for: box), name: text, extent: box)
     }
 
     private static func projDefinition(_ text: String, for box: GeoBox) -> String {

@@ -1,47 +1,28 @@
 /// One marker for several incidents that stand too close for pins of their own. It shows all their numbers, on several
-/// lines where they are many, or their count where no room is left for numbers.
+/// lines where they are many.
 public struct ClusterPin: Hashable, Sendable {
     /// Ascending.
     public var numbers: [Int]
     public var radius: Double
-    /// Whether it shows how many there are in place of the numbers.
-    public var showsCount: Bool
     public var palette: SymbolPalette
 
     public init(
-        numbers: [Int], radius: Double = IncidentPin.standardRadius, showsCount: Bool = false,
-        palette: SymbolPalette = SymbolPalette()
+        numbers: [Int], radius: Double = IncidentPin.standardRadius, palette: SymbolPalette = SymbolPalette()
     ) {
         self.numbers = numbers.sorted()
         self.radius = radius
-        self.showsCount = showsCount
         self.palette = palette
     }
 
-    /// "1–4, 7, 9": runs of three and more are closed up.
-    public var text: String { runs.joined(separator: ", ") }
-
-    private var runs: [String] {
-        var runs: [ClosedRange<Int>] = []
-        for number in numbers {
-            if let last = runs.last, last.upperBound < Int.max, number <= last.upperBound + 1 {
-                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, number)
-            } else {
-                runs.append(number...number)
-            }
-        }
-        return runs.flatMap { run in
-            run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map(String.init)
-        }
-    }
+    /// "1–4, 7, 9"
+    public var text: String { NumberRanges(numbers).text }
 
     /// Characters a line, so that a cluster of many numbers comes out about twice as wide as high.
     private static let shortLine = 11
 
     /// The numbers on lines of about the same length.
     private var lines: [String] {
-        if showsCount { return ["×\(numbers.count)"] }
-        let runs = runs
+        let runs = NumberRanges(numbers).parts
         let length = runs.reduce(0) { $0 + $1.count + 2 }
         let width = max(Self.shortLine, Int((Double(length) * 3.6).squareRoot()))
         var lines: [String] = []
@@ -62,15 +43,13 @@ public struct ClusterPin: Hashable, Sendable {
         let lines = lines
         let font = font(lines.count)
         let width = lines.map { measuring.extents(of: $0, font: font).width }.max() ?? 0
-        let grown = showsCount ? radius * 0.16 * Double(String(numbers.count).count - 1) : 0
         return Rect(
-            around: center, halfWidth: max(radius + grown, width / 2 + radius * 0.62) + 4,
-            halfHeight: radius + grown + Double(lines.count - 1) * font.size * 0.6 + 4)
+            around: center, halfWidth: max(radius, width / 2 + radius * 0.62) + 4,
+            halfHeight: radius + Double(lines.count - 1) * font.size * 0.6 + 4)
     }
 
     public func items(at center: Point, measuring: any TextMeasuring) -> [SceneItem] {
         let box = bounds(at: center, measuring: measuring).inset(by: 4)
-        let ink = Color(0x22, 0x2B, 0x38)
         func pill(_ rect: Rect) -> Path {
             Path(rect, cornerRadius: min(rect.height / 2, radius + (rect.height - box.height) / 2))
         }
@@ -80,8 +59,8 @@ public struct ClusterPin: Hashable, Sendable {
         // A second edge behind the first says that there is more than one.
         return [
             .shape(Shape(pill(box.inset(by: -4)), fill: palette.casing)),
-            .shape(Shape(pill(box.inset(by: -2)), stroke: Stroke(ink, width: 1.25))),
-            .shape(Shape(pill(box), fill: ink)),
+            .shape(Shape(pill(box.inset(by: -2)), stroke: Stroke(palette.several, width: 1.25))),
+            .shape(Shape(pill(box), fill: palette.several)),
         ]
             + lines.enumerated().map { index, line in
                 .text(

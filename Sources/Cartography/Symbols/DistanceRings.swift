@@ -9,13 +9,16 @@ struct DistanceRings {
     /// Ground metres a point of the page under which a map counts as one of a town.
     static let coarsest = 60.0
 
+    /// Part of the way to the nearest edge of the frame that rings keep within.
+    private static let within = 0.97
+
     private var font: Font { typesetter.font(11) }
 
     /// Metres: two to four rings within the frame.
     var radii: [Double] {
         let reach = min(view.frame.width, view.frame.height) / 2 * view.metresPerPoint
         guard let step = ScaleBar.roundBar(upTo: reach / 2.5)?.length else { return [] }
-        return stride(from: step, to: reach, by: step).map { $0 }
+        return stride(from: step, to: reach * Self.within, by: step).map { $0 }
     }
 
     var items: [SceneItem] {

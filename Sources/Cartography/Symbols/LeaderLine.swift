@@ -17,6 +17,9 @@ public struct LeaderLine: Hashable, Sendable {
         [Rect(around: place, halfWidth: 5, halfHeight: 5)] + Rect.chain(from: place, to: pin, thickness: 3)
     }
 
+    /// What the place alone covers.
+    var dotBox: Rect { Rect(around: place, halfWidth: 2.7, halfHeight: 2.7) }
+
     /// The place alone.
     var dot: [SceneItem] {
         [

@@ -21,6 +21,9 @@ public struct SymbolPalette: Hashable, Sendable {
         self.paper = paper
     }
 
+    /// Of markers that stand for several incidents.
+    var several: Color { Color(0x22, 0x2B, 0x38) }
+
     public func color(for type: EventType?) -> Color {
         switch scheme {
         case .colour: Color(rgb: EventType.color(type))

@@ -11,6 +11,8 @@ extension MapView {
         let projection = projection ?? ProjectionChoice.automatic(for: box)
         var bounds = PlaneBounds()
         let steps = 24
+        // Nearly the whole Earth is shown whole: a globe with cut sides has no shape.
+        let box = box.width > 300 && box.height > 120 ? GeoBox.world : box
         // All round the Earth the projection is cut at its own edge; a hair within, so that both sides count.
         let isRound = box.width > 359.9 && projection.domain.cap == nil
         let west = isRound ? projection.domain.centralMeridian - projection.domain.halfWidth + 1e-6 : box.west

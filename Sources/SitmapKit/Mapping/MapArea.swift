@@ -1,4 +1,5 @@
 import GeoModel
+import PlaceIndex
 
 /// The part of the Earth that a base map is asked for.
 public struct MapArea: Hashable, Sendable {
@@ -46,11 +47,22 @@ public struct MapArea: Hashable, Sendable {
         guard let box = GeoBox(enclosing: edge) else { throw SitmapError(.internalFault, "a circle without points") }
         self.box = box
         center = found.coordinate
-        name =
-            found.countryName.isEmpty || found.geonameID == nil || found.countryName == found.name
-            ? found.name : "\(found.name), \(found.countryName)"
+        name = Self.name(of: found, in: finder.gazetteer)
         stem = Self.stem(found.name)
         focus = found.country.isEmpty ? [] : [found.country]
+    }
+
+    /// Metres from the nearest town within which a coordinate is called after it.
+    private static let nearTown = 100_000.0
+
+    /// "Raqqa, Syria", "49 km NNW of Raqqa", far from any town "77.85° S, 166.67° E".
+    private static func name(of found: PlaceAnswer, in gazetteer: Gazetteer) -> String {
+        guard found.geonameID == nil else {
+            return found.countryName.isEmpty || found.countryName == found.name
+                ? found.name : "\(found.name), \(found.countryName)"
+        }
+        let distance = gazetteer.nearest(to: found.coordinate).first?.distance ?? .infinity
+        return distance < nearTown ? found.name : PageTitle.degrees(found.coordinate)
     }
 
     private static func metres(_ text: String) throws(SitmapError) -> Double {

@@ -1,4 +1,5 @@
 import Cartography
+import Foundation
 import GeoModel
 import PlaceIndex
 
@@ -46,13 +47,22 @@ struct PageTitle {
         return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and \(last)"
     }
 
+    /// "77.85° S, 166.67° E"
+    static func degrees(_ position: Coordinate) -> String {
+        "\(written(position.latitude, "N", "S", digits: 2)), \(written(position.longitude, "E", "W", digits: 2))"
+    }
+
+    private static func written(
+        _ degrees: Double, _ positive: String, _ negative: String, digits: Int = 1
+    ) -> String {
+        let power = pow(10, Double(digits))
+        let size = (abs(degrees) * power).rounded() / power
+        let number = size == size.rounded() ? String(Int(size)) : String(size)
+        return size == 0 || size == 180 ? "\(number)°" : "\(number)° \(degrees < 0 ? negative : positive)"
+    }
+
     /// "34.5° E to 43.5° E, 31.5° N to 38° N"
     private static func degrees(_ box: GeoBox) -> String {
-        func written(_ degrees: Double, _ positive: String, _ negative: String) -> String {
-            let size = (abs(degrees) * 10).rounded() / 10
-            let number = size == size.rounded() ? String(Int(size)) : String(size)
-            return size == 0 || size == 180 ? "\(number)°" : "\(number)° \(degrees < 0 ? negative : positive)"
-        }
         if box.width > 359 {
             return box.south <= -90
                 ? "South of \(written(box.north, "N", "S"))"

@@ -61,21 +61,35 @@ import Testing
         #expect(pins.flatMap(\.numbers).sorted() == Array(1...3000))
     }
 
-    @Test func onlyACrowdWithoutRoomIsCounted() {
+    @Test func onlyACrowdWithoutRoomGoesUnderALetter() {
         // What a cluster of numbers needs grows with them.
-        let layout = PinLayout(frame: Self.frame, radius: 12) { numbers, counts in
-            counts ? (width: 32, height: 32) : (width: 40, height: 16 + 8 * Double(numbers.count))
+        let layout = PinLayout(frame: Self.frame, radius: 12) { numbers, lettered in
+            lettered ? (width: 32, height: 32) : (width: 40, height: 16 + 8 * Double(numbers.count))
         }
         func points(_ count: Int) -> [(Double, Double)] {
             (0..<count).map { (index: Int) -> (Double, Double) in
                 (Double(index * 7919 % 760) + 20, Double(index * 104_729 % 560) + 20)
             }
         }
-        #expect(layout.pins(for: Self.incidents(points(40))).allSatisfy { !$0.showsCount })
+        #expect(layout.pins(for: Self.incidents(points(40))).allSatisfy { !$0.isLettered })
         let dense = layout.pins(for: Self.incidents(points(3000))).filter(\.isCluster)
-        #expect(dense.contains { $0.showsCount })
+        #expect(dense.contains { $0.isLettered })
         for (index, pin) in dense.enumerated() {
             for other in dense.dropFirst(index + 1) { #expect(!pin.box.inset(by: 1).intersects(other.box)) }
+        }
+    }
+
+    @Test func aLetterStandsBesideItsPlaces() {
+        let layout = PinLayout(frame: Self.frame, radius: 12) { _, lettered in
+            lettered ? (width: 32, height: 32) : (width: 500, height: 500)
+        }
+        // Thirty in the upper left of a cell, the rest elsewhere.
+        let points = (0..<30).map { (index: Int) -> (Double, Double) in
+            (214 + Double(index % 6), 214 + Double(index / 6))
+        }
+        let pins = layout.pins(for: Self.incidents(points + [(250, 230), (240, 250), (258, 258)]))
+        for pin in pins where pin.isLettered && pin.numbers.count > 20 {
+            #expect(points.allSatisfy { !pin.box.contains(Point(x: $0.0, y: $0.1)) })
         }
     }
 

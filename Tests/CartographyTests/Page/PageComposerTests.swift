@@ -10,13 +10,15 @@ import Testing
 struct BlankMap: MapDrawing {
     func ground(in view: MapView) -> BaseMapDrawing {
         BaseMapDrawing(
-            layers: [], countries: [], rivers: [], lakes: [], streets: [], edges: PolylineSet(),
+            layers: [], land: PolylineSet(), countries: [], rivers: [], lakes: [], streets: [], edges: PolylineSet(),
             graticule: Graticule(view), showsDisputed: true, hasStreets: false, attribution: "")
     }
 
     func labels(
         in view: MapView, over ground: BaseMapDrawing, incidents: [Incident], avoiding obstacles: LabelObstacles
     ) -> LabelLayout { LabelLayout() }
+
+    func townsAround(_ view: MapView) -> [FarTown] { [] }
 
     func locator(in view: MapView, around extent: Rect) -> [SceneItem] { [] }
 }
@@ -100,6 +102,40 @@ struct BlankMap: MapDrawing {
         for number in numbers where !shown.contains(String(number)) {
             #expect(shown.contains { $0.contains("–") }, "incident \(number) has neither a pin nor a cluster")
         }
+    }
+
+    /// Incidents on a few streets of one town.
+    private static func crowd(_ count: Int) -> [Incident] {
+        (0..<count).map { index in
+            var incident = incident(index)
+            incident.place.coordinate = Coordinate(
+                latitude: 36 + Double(index * 7 % 40) / 40, longitude: 37 + Double(index * 11 % 40) / 40)
+            return incident
+        }
+    }
+
+    @Test(arguments: ["screen", "a4-portrait", "slide"], [80, 300])
+    func theListKeysTheLettersOfCrowds(_ name: String, _ count: Int) throws {
+        var page = page(0)
+        page.incidents = Self.crowd(count)
+        let composition = try compose(page, try PageSize(name))
+        func texts(_ items: [SceneItem]) -> [String] {
+            items.flatMap { item -> [String] in
+                switch item {
+                case .text(let text): [text.string]
+                case .clipped(_, let items): texts(items)
+                default: []
+                }
+            }
+        }
+        let map = composition.scene.layers.first { $0.id == "incidents" }.map { texts($0.items) } ?? []
+        let list = composition.scene.layers.first { $0.id == "page" }.map { texts($0.items) } ?? []
+        let letters = map.filter { $0.allSatisfy(\.isUppercase) }
+        #expect(!letters.isEmpty)
+        for letter in letters { #expect(list.contains(letter), "\(letter) is not keyed") }
+        let keyed = list.filter { $0.contains(" incidents: ") }.compactMap { $0.split(separator: " ").first }
+        #expect(keyed.count == letters.count)
+        #expect(keyed.compactMap { Int($0) }.reduce(0, +) <= count)
     }
 
     @Test func whatFindsNoRoomIsCounted() throws {

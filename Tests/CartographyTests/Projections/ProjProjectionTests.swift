@@ -69,4 +69,26 @@ struct ProjProjectionTests {
             #expect((1000...1600).contains(view.metresPerPoint), "\(text)")
         }
     }
+
+    @Test func cylindricalProjectionsTurnToAnExtentAcrossTheirCut() throws {
+        let fiji = GeoBox(west: 175, south: -20, east: -177, north: -15)
+        let torn = try ProjProjection("EPSG:3857")
+        let turned = try ProjProjection("EPSG:3857", extent: fiji)
+        let sides = [
+            Coordinate(latitude: -17, longitude: 179.5), Coordinate(latitude: -17, longitude: -179.5),
+        ]
+        func gap(_ projection: ProjProjection) throws -> Double {
+            let points = try sides.map { try #require(projection.forward($0)) }
+            return points[1].x - points[0].x
+        }
+        #expect(try gap(torn) < -3e7)
+        #expect(try abs(gap(turned) - 111_319.5) < 1)
+        for side in sides {
+            let there = try #require(turned.forward(side))
+            let back = try #require(turned.inverse(there))
+            #expect(abs(back.longitude - side.longitude) < 1e-7 && abs(back.latitude - side.latitude) < 1e-7)
+        }
+        let cone = try ProjProjection("+proj=lcc +lat_1=-16 +lat_2=-19 +lon_0=0", extent: fiji)
+        #expect(cone.domain.centralMeridian == 0)
+    }
 }

@@ -60,3 +60,13 @@ import Testing
         #expect(ClusterPin(numbers: numbers).text == text)
     }
 }
+
+@Suite struct CrowdTests {
+    @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+    func lettersGoOnAfterZ(index: Int, letter: String) { #expect(Crowd.letter(index) == letter) }
+
+    @Test func theDiscGrowsWithTheDigitsOfItsCount() {
+        let widths = [5, 50, 500].map { CrowdPin(letter: "A", count: $0).bounds(at: Point(x: 0, y: 0)).width }
+        #expect(widths == widths.sorted() && Set(widths).count == 3)
+    }
+}

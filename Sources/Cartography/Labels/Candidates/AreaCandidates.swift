@@ -36,6 +36,8 @@ struct AreaCandidates {
     private static let leastArea = 90.0
     /// Names of areas keep this much farther from other names, in parts of their height.
     private static let padding = 0.25
+    /// And this much farther from the frame, in points of the page.
+    private static let edge = 4.0
 
     func candidates(for request: LabelRequest, in area: LabelArea) -> LabelCandidates {
         guard let mask = AreaMask(area, frame: surroundings.frame) else {
@@ -80,7 +82,10 @@ struct AreaCandidates {
         guard block.width < mask.grid.frame.width, block.height < mask.grid.frame.height else { return }
         var list: [LabelCandidate] = []
         forEachBox(mask, block) { box in
-            guard mask.coverage(of: box.inset(by: -block.height * 0.25)) >= 0.999 else { return }
+            // The mask's last cells may reach over the frame.
+            guard surroundings.frame.inset(by: Self.edge).contains(box),
+                mask.coverage(of: box.inset(by: -block.height * 0.25)) >= 0.999
+            else { return }
             let room = Self.growth.prefix { factor in
                 mask.coverage(
                     of: Rect(center: box.center, width: box.width * factor, height: box.height * factor)) >= 0.98
@@ -96,7 +101,7 @@ struct AreaCandidates {
         var list: [LabelCandidate] = []
         forEachBox(mask, result.blocks[variant]) { box in
             let coverage = mask.coverage(of: box)
-            guard coverage >= Self.leastCoverage, surroundings.frame.contains(box),
+            guard coverage >= Self.leastCoverage, surroundings.frame.inset(by: Self.edge).contains(box),
                 !area.barsOverhang || area.allows(box)
             else { return }
             list.append(candidate(box, variant: variant, cost: 30 + 60 * (1 - coverage), .overhanging))
@@ -121,7 +126,10 @@ struct AreaCandidates {
                 height: block.height),
             Rect(x: visible.midX - block.width / 2, y: visible.maxY + gap, width: block.width, height: block.height),
         ]
-        let list = boxes.filter { surroundings.frame.contains($0) && area.allows($0) }.enumerated().map { rank, box in
+        // Beside its box an area that bends may be far away.
+        let list = boxes.filter {
+            surroundings.frame.contains($0) && area.allows($0) && mask.coverage(of: $0.inset(by: -gap * 2)) > 0
+        }.enumerated().map { rank, box in
             candidate(box, variant: variant, cost: 40 + Double(rank), .beside)
         }
         result.lastResort += best(list, &result)
@@ -141,7 +149,9 @@ struct AreaCandidates {
         _ box: Rect, variant: Int, cost: Double, _ position: LabelPosition
     ) -> LabelCandidate {
         LabelCandidate(
-            bounds: box.inset(by: -min(3, box.height * Self.padding)), cost: cost + surroundings.cost(of: box),
+            bounds: box.inset(by: -min(3, box.height * Self.padding)),
+            cost: cost + surroundings.cost(of: box) + surroundings.demand.sum(over: box.inset(by: -box.height * 2))
+                * 1.5,
             position: position,
             drawing: .block(variant, box, .middle, leader: nil))
     }

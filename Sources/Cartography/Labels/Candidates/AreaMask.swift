@@ -13,9 +13,33 @@ struct AreaMask {
         var grid = CellGrid(frame: bounds, cellSize: min(12, max(1.5, max(bounds.width, bounds.height) / 120)))
         Self.fill(&grid, rings, with: 1)
         Self.fill(&grid, area.without.filter { $0.count > 2 && $0.allSatisfy(\.isFinite) }, with: 0)
+        if let land = area.barred, let target = area.inSightOf { Self.darken(&grid, behind: land, from: target) }
         guard grid.values.contains(1) else { return nil }
         self.grid = grid
         sums = CellSums(grid: grid)
+    }
+
+    /// Land that a view may pass over: islets, in points of the page.
+    private static let passable = 12.0
+
+    /// Empties the cells from which the straight way to a point crosses land.
+    private static func darken(_ grid: inout CellGrid, behind land: AreaMask, from target: Point) {
+        let step = land.grid.cellSize
+        for cell in grid.values.indices where grid.values[cell] > 0 {
+            let start = grid.center(column: cell % grid.columns, row: cell / grid.columns)
+            let distance = start.distance(to: target)
+            guard distance > step else { continue }
+            let (dx, dy) = ((target.x - start.x) / distance * step, (target.y - start.y) / distance * step)
+            var point = start
+            var crossed = 0.0
+            for _ in 0..<Int(min(distance / step, 4096)) {
+                point = point.moved(dx, dy)
+                guard let index = land.grid.index(of: point) else { break }
+                if land.grid.values[index] > 0 { crossed += step }
+                if crossed > passable { break }
+            }
+            if crossed > passable { grid.values[cell] = 0 }
+        }
     }
 
     /// How much of a box lies inside, 0…1.

@@ -9,9 +9,9 @@ struct AreaNames {
     let view: MapView
     let ground: LabelGround
 
-    private let lakes: BoxedRings
-    private let land: BoxedRings
-    private let allLand: AreaMask?
+    let lakes: BoxedRings
+    let land: BoxedRings
+    let allLand: AreaMask?
 
     init(names: PlaceNames, typography: LabelTypography, view: MapView, ground: LabelGround) {
         self.names = names
@@ -23,14 +23,14 @@ struct AreaNames {
         allLand = AreaMask(LabelArea(rings: land.all), frame: view.frame)
     }
 
-    private var gazetteer: Gazetteer { names.gazetteer }
+    var gazetteer: Gazetteer { names.gazetteer }
 
     // MARK: countries and their divisions
 
-    /// Countries whose box takes up less of the frame give way to metropolises on maps coarser than this, in metres a
+    /// Countries and seas whose box takes up less of the frame give way to metropolises on maps coarser than this, in metres a
     /// point of the page.
-    private static let smallShare = 0.002
-    private static let coarsestForSmall = 9_000.0
+    static let smallShare = 0.002
+    static let coarsestForSmall = 9_000.0
 
     func countryNames() -> [LabelRequest] {
         // A town map within one country says so in its title.
@@ -58,14 +58,18 @@ struct AreaNames {
     }
 
     /// Ground metres a point of the page from which first-order divisions are named.
-    private static let coarsestForRegions = 450.0
+    static let coarsestForRegions = 450.0
 
     func regionNames() -> [LabelRequest] {
         guard view.metresPerPoint < Self.coarsestForRegions else { return [] }
-        return gazetteer.regions(overlapping: view.visibleBox, classes: [.administrative]).compactMap { place in
-            guard gazetteer.featureCode(of: place) == "ADM1", let rings = rings(of: place), !rings.isEmpty
-            else { return nil }
-            return request(
+        let regions = gazetteer.regions(overlapping: view.visibleBox, classes: [.administrative]).compactMap { place in
+            gazetteer.featureCode(of: place) == "ADM1"
+                ? rings(of: place).map { (place: place, rings: $0) } : nil
+        }.filter { Self.visibleSize($0.rings, frame: view.frame) > 0 }
+        // A map within one region would write its name next to the town that may bear it too.
+        if view.metresPerPoint < DistanceRings.coarsest, regions.count == 1 { return [] }
+        return regions.map { place, rings in
+            request(
                 "region \(gazetteer.place(place).geonameID)", place, style: typography.region,
                 priority: LabelPriority.region + gazetteer.importance(of: place) * 99,
                 area: LabelArea(rings: rings, without: lakes.touching(rings), spread: 0.3),
@@ -74,32 +78,6 @@ struct AreaNames {
     }
 
     // MARK: water
-
-    private static let seaCodes: Set<String> = ["SEA", "OCN", "GULF", "BAY", "STRT", "CHN", "SD", "LGN"]
-
-    /// The sea within the box that the gazetteer gives it, less the land and the smaller seas in that box.
-    func seaNames() -> [LabelRequest] {
-        let seas = gazetteer.regions(overlapping: view.visibleBox, classes: [.hydrographic]).compactMap { place in
-            Self.seaCodes.contains(gazetteer.featureCode(of: place))
-                ? gazetteer.extent(of: place).map { (place: place, box: $0, rings: rings(of: $0)) } : nil
-        }
-        return seas.map { sea in
-            let smaller = seas.filter {
-                $0.place != sea.place && $0.box.width * $0.box.height < sea.box.width * sea.box.height
-                    && $0.box.intersects(sea.box)
-            }
-            let rings = sea.rings
-            var style = typography.sea
-            style.font.size *= 0.75 + 0.5 * min(1, Self.visibleSize(rings, frame: view.frame)).squareRoot()
-            var area = LabelArea(
-                rings: rings, without: land.touching(rings) + smaller.flatMap(\.rings))
-            area.barred = allLand
-            area.barsOverhang = true
-            return request(
-                "sea \(gazetteer.place(sea.place).geonameID)", sea.place, style: style,
-                priority: LabelPriority.sea + gazetteer.importance(of: sea.place) * 99, area: area)
-        }
-    }
 
     func lakeNames() -> [LabelRequest] {
         ground.lakes.compactMap { lake in
@@ -146,7 +124,7 @@ struct AreaNames {
 
     // MARK: shapes
 
-    private func request(
+    func request(
         _ id: String, _ place: PlaceID, style: LabelStyle, priority: Double, area: LabelArea, capitals: Bool = false
     ) -> LabelRequest {
         let label = names.label(of: place)
@@ -164,7 +142,7 @@ struct AreaNames {
         }
     }
 
-    private func rings(of box: GeoBox) -> [[Point]] {
+    func rings(of box: GeoBox) -> [[Point]] {
         // Clockwise on the page, as the tiles' land is: rings of opposite turns would cancel out by the non-zero rule.
         let corners = [
             (box.west, box.south), (box.west, box.north), (box.west + box.width, box.north),
@@ -186,7 +164,7 @@ struct AreaNames {
     }
 
     /// The part of the frame that the box of some rings takes up, 0…1.
-    private static func visibleSize(_ rings: [[Point]], frame: Rect) -> Double {
+    static func visibleSize(_ rings: [[Point]], frame: Rect) -> Double {
         guard let box = Rect(around: rings.joined()) else { return 0 }
         let corner = frame.nearestPoint(to: Point(x: box.minX, y: box.minY))
         let visible = Rect(corners: corner, frame.nearestPoint(to: Point(x: box.maxX, y: box.maxY)))
@@ -195,7 +173,7 @@ struct AreaNames {
 }
 
 /// Rings with their boxes, so that those far from an area can be left aside.
-private struct BoxedRings {
+struct BoxedRings {
     private let rings: [(ring: [Point], box: Rect)]
 
     init(_ rings: [[Point]]) {

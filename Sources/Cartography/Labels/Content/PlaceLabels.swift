@@ -23,13 +23,16 @@ public struct PlaceLabels: Sendable {
         measuring: any TextMeasuring
     ) -> LabelLayout {
         let choice = TownChoice(gazetteer: names.gazetteer, view: view, density: density)
+        let isPin = { (box: LabelObstacles.Box) in max(box.rect.width, box.rect.height) < Self.largestPin }
+        let furniture = obstacles.boxes.filter { !isPin($0) }.map { $0.rect.inset(by: -Self.clearOfFurniture) }
         let towns = choice.towns(
             incidents: incidents.compactMap { incident in
                 incident.place.coordinate.map { ($0, incident.place.geonameID) }
-            })
+            }
+        ).filter { town in !furniture.contains { $0.contains(town.point) } }
         let maker = TownRequests(
             names: names, typography: typography, showsAllCapitals: choice.showsAllCapitals,
-            pins: obstacles.boxes.filter { max($0.rect.width, $0.rect.height) < Self.largestPin })
+            pins: obstacles.boxes.filter(isPin))
         let made = towns.map(maker.request)
         let areas = AreaNames(names: names, typography: typography, view: view, ground: ground)
         let requests =
@@ -45,6 +48,8 @@ public struct PlaceLabels: Sendable {
 
     /// Wider boxes on the map are furniture.
     private static let largestPin = 90.0
+    /// Dots of towns would be cut closer to it.
+    private static let clearOfFurniture = 5.0
 
     /// The dots of the towns whose names are shown, and of all capitals.
     private func dots(

@@ -80,4 +80,6 @@ enum LabelPriority {
     static let street = 100.0
     /// On a map of the world, after the capitals.
     static let smallCountry = 750.0
+    /// On a map of the world, after the metropolises.
+    static let smallSea = 390.0
 }

@@ -61,6 +61,9 @@ public struct LabelArea: Sendable {
     var barred: AreaMask?
     /// Whether a name that only partly fits keeps off it as well: a strait's does not run onto the land.
     var barsOverhang = false
+    /// A point of the page, such as the middle of a sea: only parts of the area count from which the straight way there
+    /// crosses nothing barred, as far as the frame shows it.
+    var inSightOf: Point?
 
     public init(rings: [[Point]], without: [[Point]] = [], spread: Double = 0) {
         self.rings = rings

@@ -1,14 +1,15 @@
 import Foundation
 
 /// Where numbered pins stand so that none hides another: on their place where there is room, beside it with a leader in
-/// a crowd, together as a cluster where the crowd is too dense. No number is dropped.
+/// a crowd, together as a cluster with their numbers where the crowd is dense, under a letter where so many numbers would
+/// hide the map. No number is dropped: a letter is keyed in the list.
 public struct PinLayout {
     /// Pins keep inside.
     public var frame: Rect
     /// Of a pin, in points of the page.
     public var radius: Double
-    /// What a cluster covers about its centre, with its numbers or, in a dense crowd, with their count.
-    public var clusterSize: (_ numbers: [Int], _ counts: Bool) -> (width: Double, height: Double)
+    /// What a cluster covers about its centre, with its numbers or under a letter.
+    public var clusterSize: (_ numbers: [Int], _ lettered: Bool) -> (width: Double, height: Double)
 
     /// More pins than this on one spot become a cluster.
     public static let mostOnOneSpot = 6
@@ -18,7 +19,7 @@ public struct PinLayout {
 
     public init(
         frame: Rect, radius: Double,
-        clusterSize: @escaping (_ numbers: [Int], _ counts: Bool) -> (width: Double, height: Double)
+        clusterSize: @escaping (_ numbers: [Int], _ lettered: Bool) -> (width: Double, height: Double)
     ) {
         self.frame = frame
         self.radius = radius
@@ -50,8 +51,8 @@ public struct PinLayout {
         /// What it covers.
         public var width: Double
         public var height: Double
-        /// Whether a cluster has no room for its numbers and shows how many they are.
-        public var showsCount = false
+        /// Whether a cluster has no room for its numbers and goes under a letter.
+        public var isLettered = false
 
         public var isCluster: Bool { numbers.count > 1 }
         public var box: Rect { Rect(center: center, width: width, height: height) }
@@ -91,7 +92,7 @@ public struct PinLayout {
     /// Whether a crowd has room to stand around its places, once the closest of its members are clusters.
     private func mayFan(_ pins: [Pin], _ crowd: [Int]) -> Bool {
         crowd.count <= Self.mostInOneCrowd
-            || cells(of: crowd.map { pins[$0] }, square(Self.easedCells.last?.0 ?? 0)).count <= Self.mostInOneCrowd
+            || cells(of: crowd.map { pins[$0] }, square(Self.fanningCell)).count <= Self.mostInOneCrowd
     }
 
     private func pin(_ incident: Incident) -> Pin {
@@ -101,41 +102,41 @@ public struct PinLayout {
             height: size.height)
     }
 
-    private func merged(_ pins: [Pin], counts: Bool) -> Pin {
+    private func merged(_ pins: [Pin], lettered: Bool) -> Pin {
         let weight = pins.reduce(0) { $0 + Double($1.numbers.count) }
         let numbers = pins.flatMap(\.numbers).sorted()
-        let size = clusterSize(numbers, counts)
+        let size = clusterSize(numbers, lettered)
         let anchor = Point(
             x: pins.reduce(0) { $0 + $1.anchor.x * Double($1.numbers.count) } / weight,
             y: pins.reduce(0) { $0 + $1.anchor.y * Double($1.numbers.count) } / weight)
         return Pin(
             numbers: numbers, anchor: anchor, center: anchor, width: size.width, height: size.height,
-            showsCount: counts)
+            isLettered: lettered)
     }
 
     /// Makes one cluster of each spot with too many pins.
     private func gathered(_ pins: [Pin]) -> [Pin] {
         cells(of: pins, (width: radius * 0.5, height: radius * 0.5)).flatMap { pins in
-            pins.count > Self.mostOnOneSpot ? [spot(pins)] : pins
+            pins.count > Self.mostOnOneSpot ? [cluster(pins, within: largestCluster)] : pins
         }
     }
 
-    private func spot(_ pins: [Pin]) -> Pin { cluster(pins, within: square(Self.largestCell)) }
+    /// The most that a cluster with numbers takes up: two or three lines of them.
+    private var largestCluster: (width: Double, height: Double) { (radius * 5.6, radius * 3.2) }
 
-    /// With its numbers where these need no more room than `room`, else with their count.
+    /// With its numbers where these need no more room than `room`, else under a letter.
     private func cluster(_ pins: [Pin], within room: (width: Double, height: Double)) -> Pin {
         guard pins.count > 1 else { return pins[0] }
-        let named = merged(pins, counts: false)
-        return named.width > room.width || named.height > room.height ? merged(pins, counts: true) : named
+        let numbered = merged(pins, lettered: false)
+        return numbered.width > room.width || numbered.height > room.height ? merged(pins, lettered: true) : numbered
     }
 
     private func square(_ radii: Double) -> (width: Double, height: Double) { (radius * radii, radius * radii) }
 
-    /// Sides of the cells whose pins become clusters when leaders would get too long, and of the largest cluster with
-    /// numbers, in radii.
-    private static let easedCells = [
-        (1.0, largestCell), (2, largestCell), (3, largestCell), (4, largestCell), (4, 4.4),
-    ]
+    /// Sides of the cells whose pins become clusters when leaders would get too long, in radii.
+    private static let easedCells = [1.0, 2, fanningCell, 5, 6]
+    /// A crowd with more cells of this side is no longer fanned out.
+    private static let fanningCell = 4.0
 
     /// The pins of a crowd around their places. Where some would stand far from theirs, the closest become clusters.
     private func eased(_ crowd: [Pin], among settled: [Pin]) -> [Pin] {
@@ -144,47 +145,77 @@ public struct PinLayout {
             pin.center = clamped(pin)
             if isSettled([pin], among: settled) { return [pin] }
         }
-        var pins = crowd.count <= Self.mostInOneCrowd ? fannedOut(crowd, among: settled) : []
-        for (side, room) in Self.easedCells where !isTidy(pins, among: settled) {
-            let cells = cells(of: crowd, square(side))
-            guard cells.count <= Self.mostInOneCrowd else { continue }
-            pins = fannedOut(cells.map { cluster($0, within: square(room)) }, among: settled)
+        var best: (pins: [Pin], mess: Double) = ([], .infinity)
+        func attempt(_ members: [Pin]) {
+            guard best.mess > 0, members.count <= Self.mostInOneCrowd else { return }
+            let pins = fannedOut(members, among: settled)
+            let mess = self.mess(of: pins, among: settled)
+            if mess < best.mess { best = (pins, mess) }
         }
-        return pins
+        attempt(crowd)
+        for side in Self.easedCells where best.mess > 0 {
+            attempt(cells(of: crowd, square(side)).map { cluster($0, within: largestCluster) })
+        }
+        return best.pins
     }
 
-    private func isTidy(_ pins: [Pin], among settled: [Pin]) -> Bool {
-        !pins.isEmpty && isSettled(pins, among: settled)
-            && pins.allSatisfy { $0.box.nearestPoint(to: $0.anchor).distance(to: $0.anchor) < radius * 2.6 }
+    /// How far pins stand from their places beyond what a short leader ties, in points of the page; much more where one
+    /// stands on another.
+    private func mess(of pins: [Pin], among settled: [Pin]) -> Double {
+        let reach = pins.reduce(0) { sum, pin in
+            sum + max(0, pin.box.nearestPoint(to: pin.anchor).distance(to: pin.anchor) - radius * 2.6)
+        }
+        return isSettled(pins, among: settled) ? reach : reach + 1_000 * radius
     }
 
-    /// Cells of a crowd grow up to this side, in radii, before its clusters show counts.
-    private static let largestCell = 7.0
+    /// Sides of the cells of a crowd whose clusters go under letters, in radii: the least that needs no more letters than
+    /// there are.
+    private static let letteredCells = [4.4, 5.6, 7]
+    private static let letters = 26
 
-    /// Makes one cluster of the members of large crowds in each cell of a grid, and keeps it in its cell.
+    /// Makes one cluster of the members of large crowds in each cell of a grid, and keeps it in its cell. Cells grow with
+    /// the numbers in them as long as numbers may be shown.
     private func thinned(_ crowd: [Pin]) -> [Pin] {
         var cell = (width: radius * 5, height: radius * 2.6)
-        var hasRoom = false
-        while max(cell.width, cell.height) <= radius * Self.largestCell {
-            let sizes = cells(of: crowd, cell).filter { $0.count > 1 }.map { clusterSize($0.flatMap(\.numbers), false) }
+        while cell.width <= largestCluster.width, cell.height <= largestCluster.height {
+            let sizes = cells(of: crowd, cell).filter { $0.count > 1 }
+                .map { clusterSize($0.flatMap(\.numbers), false) }
             let width = sizes.map(\.width).max() ?? 0
             let height = sizes.map(\.height).max() ?? 0
-            if width <= cell.width, height <= cell.height {
-                hasRoom = true
-                break
-            }
+            if width <= cell.width, height <= cell.height { return clusters(of: crowd, in: cell) }
             cell = (max(cell.width, width + 2), max(cell.height, height + 2))
         }
-        if !hasRoom { cell = square(4.4) }
-        return cells(of: crowd, cell).map { members in
+        let sides = Self.letteredCells
+        let side = sides.first { cells(of: crowd, square($0)).count { $0.count > 1 } <= Self.letters }
+        return clusters(of: crowd, in: square(side ?? sides[sides.count - 1]))
+    }
+
+    private func clusters(of crowd: [Pin], in cell: (width: Double, height: Double)) -> [Pin] {
+        cells(of: crowd, cell).map { members in
             var pin = cluster(members, within: cell)
             let column = (pin.anchor.x / cell.width).rounded(.down)
             let row = (pin.anchor.y / cell.height).rounded(.down)
             let room = Rect(x: column * cell.width, y: row * cell.height, width: cell.width, height: cell.height)
-            pin.center = Self.inside(room, pin)
+            pin.center =
+                pin.isLettered ? seat(of: pin, beside: members.map(\.anchor), in: room) : Self.inside(room, pin)
             pin.center = clamped(pin)
             return pin
         }
+    }
+
+    /// Where a letter hides the fewest of the places that it stands for, near their middle.
+    private func seat(of pin: Pin, beside places: [Point], in room: Rect) -> Point {
+        let reach = pin.width / 2 + 2
+        let free = room.inset(by: pin.width / 2)
+        let steps = stride(from: 0, through: 1, by: 0.25)
+        let seats = steps.flatMap { down in
+            steps.map { Point(x: free.minX + $0 * free.width, y: free.minY + down * free.height) }
+        }
+        func cost(_ seat: Point) -> Double {
+            let hidden = places.count { $0.distance(to: seat) < reach }
+            return Double(hidden) * reach + seat.distance(to: pin.anchor)
+        }
+        return seats.min { cost($0) < cost($1) } ?? Self.inside(room, pin)
     }
 
     private func cells(of crowd: [Pin], _ cell: (width: Double, height: Double)) -> [[Pin]] {

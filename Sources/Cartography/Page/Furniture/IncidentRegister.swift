@@ -3,6 +3,8 @@ struct IncidentRegister {
     let typesetter: Typesetter
     var located: [IncidentEntry]
     var notLocated: [IncidentEntry]
+    /// Those that the map shows under letters.
+    var crowds: [Crowd] = []
     var arrangement: Arrangement
 
     enum Arrangement { case column, table }
@@ -11,8 +13,10 @@ struct IncidentRegister {
         var block: Block
         /// 0 is the richest detail.
         var step: Int
-        /// Incidents that are on the map without a row here.
+        /// Incidents without a row here.
         var omitted: Int
+        /// Those among them whose number the map shows.
+        var unkeyed: Int
     }
 
     var isEmpty: Bool { located.isEmpty && notLocated.isEmpty }
@@ -24,32 +28,63 @@ struct IncidentRegister {
     private static let twoColumnSizes = [14.0, 13, 12]
     private var steps: Int { singleSteps + Self.twoColumnSizes.count }
 
-    /// The richest detail that fits; when nothing does, as many rows as fit of the barest.
+    /// Parts of the height that the key of the crowds may take: the second where the first has no room for all of them.
+    private static let keyShares = [0.45, 1.0]
+
+    /// The richest detail that fits. Where no detail has room for a row for each incident, those in lettered crowds get
+    /// none; where that does not help, as many rows as fit of the barest.
     func fitted(width: Double, height: Double) -> Result {
-        for step in 0..<steps {
-            if let block = block(width: width, height: height, step: step, limit: .max) {
-                return Result(block: block, step: step, omitted: 0)
-            }
+        let key = key(width: width, height: height)
+        let below = key.height > 0 ? key.height + Self.sectionGap : 0
+        func result(_ rows: [IncidentEntry], step: Int, limit: Int = .max) -> Result? {
+            guard
+                let list = block(rows, width: width, height: height - below, step: step, limit: limit)
+            else { return nil }
+            var block = key
+            block.width = width
+            block.stack(list, gap: Self.sectionGap)
+            let unkeyed = max(0, rows.count + notLocated.count - limit)
+            return Result(
+                block: block, step: step, omitted: located.count - rows.count + unkeyed, unkeyed: unkeyed)
         }
-        let count = located.count + notLocated.count
-        var best = Result(block: Block(width: width), step: steps - 1, omitted: count)
+        func richest(_ rows: [IncidentEntry]) -> Result? {
+            for step in 0..<steps {
+                if let result = result(rows, step: step) { return result }
+            }
+            return nil
+        }
+        if let complete = richest(located) { return complete }
+        let lettered = Set(crowds.flatMap(\.numbers))
+        let numbered = located.filter { !lettered.contains($0.incident.number) }
+        if !lettered.isEmpty, let result = richest(numbered) { return result }
+        let count = numbered.count + notLocated.count
+        var best: Result?
         var (low, high) = (1, count)
         while low <= high {
             let middle = (low + high) / 2
-            if let block = block(width: width, height: height, step: steps - 1, limit: middle) {
-                best = Result(block: block, step: steps - 1, omitted: count - middle)
+            if let result = result(numbered, step: steps - 1, limit: middle) {
+                best = result
                 low = middle + 1
             } else {
                 high = middle - 1
             }
         }
         return best
+            ?? Result(block: key, step: steps - 1, omitted: located.count + notLocated.count, unkeyed: count)
+    }
+
+    private static let sectionGap = 18.0
+
+    private func key(width: Double, height: Double) -> Block {
+        let key = CrowdKey(typesetter: typesetter, crowds: crowds)
+        return Self.keyShares.lazy.compactMap { key.complete(width: width, height: height * $0) }.first
+            ?? key.partial(width: width, height: height)
     }
 
     /// Nil where it gets higher than `height`.
-    private func block(width: Double, height: Double, step: Int, limit: Int) -> Block? {
+    private func block(_ rows: [IncidentEntry], width: Double, height: Double, step: Int, limit: Int) -> Block? {
         var block = Block(width: width)
-        let shown = located.prefix(limit)
+        let shown = rows.prefix(limit)
         let unplaced = notLocated.prefix(limit - shown.count)
         if !shown.isEmpty {
             guard let section = section("Incidents", shown, width: width, height: height, step: step, isKeyed: true)
@@ -57,11 +92,11 @@ struct IncidentRegister {
             block.stack(section)
         }
         if !unplaced.isEmpty {
-            let left = height - block.height - 18
+            let left = height - block.height - Self.sectionGap
             let title = "Not located – not on the map"
             guard let section = section(title, unplaced, width: width, height: left, step: step, isKeyed: false)
             else { return nil }
-            block.stack(section, gap: 18)
+            block.stack(section, gap: Self.sectionGap)
         }
         let omitted = located.count + notLocated.count - shown.count - unplaced.count
         if omitted > 0 {
