@@ -52,36 +52,12 @@ enum DateAnchorReader {
             // Once the day is known only the period is asked for.
             guard anchor.day == nil || statesPeriod(words, index) else { continue }
             let time = TimeWords(words: words, sentence: sentence, matches: matches[index], anchor: anchor)
-            for expression in joined(TimeReader.times(time, matches: matches[index]), words)
+            for expression in TimeReader.times(time, matches: matches[index])
             where expression.days != nil {
                 found.append((expression, index))
             }
         }
         return found
-    }
-
-    /// Two date-time groups with "to" between them are a period.
-    private static func joined(_ times: [TimeExpression], _ words: WordStream) -> [TimeExpression] {
-        var joined: [TimeExpression] = []
-        for time in times {
-            if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
-                let from = last.days?.start, let said = time.days?.end, let to = following(said, from),
-                ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
-            {
-                let range = last.range.lowerBound..<time.range.upperBound
-                joined[joined.count - 1] = TimeExpression(
-                    range: range, value: .days(from, to), isAbsolute: time.isAbsolute)
-            } else {
-                joined.append(time)
-            }
-        }
-        return joined
-    }
-
-    /// The end of a period whose month is not given: the first such day behind its start.
-    private static func following(_ day: CalendarDate, _ start: CalendarDate) -> CalendarDate? {
-        if start < day { return day }
-        return (1...31).lazy.map { start.adding(days: $0) }.first { $0.day == day.day }
     }
 
     /// A range of days is the report's period when it stands in a heading or a line with no sentence around it.

@@ -28,7 +28,31 @@ enum TimeReader {
                 index += 1
             }
         }
-        return times
+        return joined(times, words.words)
+    }
+
+    /// Two date-time groups with "to" between them are a period.
+    private static func joined(_ times: [TimeExpression], _ words: WordStream) -> [TimeExpression] {
+        var joined: [TimeExpression] = []
+        for time in times {
+            if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
+                let from = last.days?.start, let said = time.days?.end, let to = following(said, from),
+                ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
+            {
+                let range = last.range.lowerBound..<time.range.upperBound
+                joined[joined.count - 1] = TimeExpression(
+                    range: range, value: .days(from, to), isAbsolute: time.isAbsolute)
+            } else {
+                joined.append(time)
+            }
+        }
+        return joined
+    }
+
+    /// The end of a period whose month is not given: the first such day behind its start.
+    private static func following(_ day: CalendarDate, _ start: CalendarDate) -> CalendarDate? {
+        if start < day { return day }
+        return (1...31).lazy.map { start.adding(days: $0) }.first { $0.day == day.day }
     }
 
     /// Whether a time can go on here behind an article.

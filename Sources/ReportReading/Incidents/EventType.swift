@@ -35,22 +35,25 @@ enum TypeResolver {
 
     private static func demonstration(_ e: TypeEvidence) -> SubEventType? {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
+        if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
         if e.has(.riot) {
             return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian")))
+                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
-            return isCrowd && e.has(.burn, .loot, .beat, .assault, .kill) && e.agents.contains("crowd")
-                && !e.agents.contains("armed")
-                ? .mobViolence : nil
+            guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
+            if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
+            return e.agents.contains("crowd") ? .mobViolence : nil
         }
         if e.has(.firecrowd) || (e.has(.fire) && e.has(.death, .wound, .kill)) || (e.has(.kill) && !e.has(.block)) {
             return .excessiveForceAgainstProtesters
         }
-        if e.has(.disperse) { return .protestWithIntervention }
+        if e.has(.disperse) || e.has(.protest) && e.isByAuthority && e.has(.beat, .arrest) {
+            return .protestWithIntervention
+        }
         if e.has(.loot, .burn), e.has(.protest), isCrowd { return .violentDemonstration }
         if e.has(.burn, .loot, .abduct), !e.has(.protest) { return nil }
         if e.has(.clash), isCrowd { return .violentDemonstration }
@@ -72,7 +75,7 @@ enum TypeResolver {
     }
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
-        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .assault, .launch, .kill))
+        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
         }
@@ -94,22 +97,25 @@ enum TypeResolver {
         if e.has(.sexual) { return e.has(.kill) ? .attack : .sexualViolence }
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
+            if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
             if e.has(.beat), e.isByAuthority, !e.has(.hold) { return .attack }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }
         if e.has(.seize) { return seized(e) }
+        if e.isShip, e.has(.loot), !hasExplosion(e), !e.has(.fire) { return .looting }
         if e.isShip, e.has(.board) { return e.has(.fire, .beat) && !e.has(.loot) ? .attack : .looting }
         if e.isShip, e.has(.approach), !hasExplosion(e) { return .attack }
         let hasForces = !e.agents.union(e.targets).isDisjoint(with: ["state", "militarysite"])
         if e.isShip, e.has(.assault), !hasExplosion(e), !hasForces { return .attack }
         if e.has(.arrest), e.isByAuthority { return .arrests }
-        if e.has(.loot), !hasExplosion(e), !e.has(.clash, .beat) { return .looting }
+        if e.has(.loot), !hasExplosion(e), !e.has(.clash) { return .looting }
         return nil
     }
 
     /// What was seized tells what it is: people or ships, weapons, goods.
     private static func seized(_ e: TypeEvidence) -> SubEventType? {
+        if e.targets.contains("goods") { return e.agents.contains("armed") ? .looting : nil }
         if e.isShip { return e.isByAuthority ? .arrests : .abduction }
         if e.targets.contains("civilian") { return e.isByAuthority ? .arrests : .abduction }
         if !e.weapons.isDisjoint(with: ["gun", "ied", "artillery", "grenade", "drone"]) { return .disruptedWeaponsUse }

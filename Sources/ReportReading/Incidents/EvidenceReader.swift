@@ -13,6 +13,10 @@ struct EvidenceReader {
                 evidence.agents.formUnion(values(at: agent))
                 if let other = partner(of: agent) { evidence.agents.formUnion(values(at: other)) }
             }
+            if trigger.sense == .clash, isByGun(trigger) { evidence.weapons.insert("gun") }
+            if trigger.sense == .kill, !evidence.agents.isDisjoint(with: ["state", "police"]), isOfArmed(trigger) {
+                evidence.targets.insert("armed")
+            }
             if words.string(trigger.head).hasSuffix("KIA") { evidence.targets.insert("state") }
             if let target = sides.target { evidence.targets.formUnion(values(at: target)) }
         }
@@ -28,6 +32,21 @@ struct EvidenceReader {
             if isNearer(actor.head, triggers, rivals) { evidence.targets.insert(actor.value) }
         }
         return evidence
+    }
+
+    /// "small-arms fire", "exchange of shots": the phrase holds the weapon.
+    private func isByGun(_ trigger: Trigger) -> Bool {
+        trigger.match.range.contains {
+            ["fire", "gunfire", "shots", "firefight", "gun", "guns", "arms", "gunfight"].contains(words.string($0).lowercased())
+        }
+    }
+
+    /// "killed a man whom they identified as a local commander of …": an armed side told behind the deed.
+    private func isOfArmed(_ trigger: Trigger) -> Bool {
+        sentence.matches(.actor).contains {
+            $0.value == "armed" && $0.head > trigger.center && sentence.distance(trigger.center, $0.head) <= 24
+                && !words.isMark($0.head - 1, ",")
+        }
     }
 
     /// "government troops and clansmen": the other one of a pair.

@@ -63,7 +63,9 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
-            if ["deaths", "fatalities"].contains(words.string(trigger.head).lowercased()), let told = before(trigger) {
+            if ["death", "deaths", "fatalities", "fatality", "dead"].contains(words.string(trigger.head).lowercased()),
+                let told = before(trigger)
+            {
                 return told
             }
             return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
@@ -98,7 +100,25 @@ struct FatalityReader {
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
+            ?? countAlone(from)
     }
+
+    /// "killed three, prosecutors said", "killing two park rangers": a number whose noun is in no list, unless of animals or
+    /// things.
+    private func countAlone(_ index: Int) -> FatalityCount? {
+        guard let number = NumberReader(words: words, sentence: sentence).number(at: index) else { return nil }
+        let behind = (number.range.upperBound..<sentence.range.upperBound).prefix(3).prefix {
+            words.token($0).kind == .word && !PlaceChooser.prepositions.contains(words.string($0).lowercased())
+        }
+        guard !behind.contains(where: { Self.lifeless.contains(words.string($0).lowercased()) }) else { return nil }
+        return FatalityCount(value: number.value, range: number.range)
+    }
+
+    private static let lifeless: Set<String> = [
+        "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head", "pigs",
+        "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times", "percent",
+        "per", "hours", "days", "minutes", "weeks", "months", "years",
+    ]
 
     /// "12 soldiers and a driver were killed"
     private func subject(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
@@ -135,6 +155,13 @@ struct FatalityReader {
     /// "the death toll rose to seven", "the toll stands at 9"
     private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
         let noun = words.string(trigger.match.own.last).lowercased()
+        // "raising an earlier toll of 19"
+        if (1...2).contains(where: { back in
+            sentence.range.contains(trigger.head - back)
+                && ["earlier", "previous", "initial", "first", "former"].contains(words.string(trigger.head - back).lowercased())
+        }) {
+            return nil
+        }
         guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
         if noun == "at", let number = numbers.number(at: trigger.match.range.upperBound) {
@@ -144,7 +171,7 @@ struct FatalityReader {
             noun == "toll"
             ? sentence.range.upperBound : min(trigger.match.range.upperBound + 2, sentence.range.upperBound)
         for index in trigger.match.range.upperBound..<max(reach, trigger.match.range.upperBound)
-        where ["to", "at", "of", "is", "stands"].contains(words.string(index).lowercased()) {
+        where ["to", "at", "of", "is", "stands", "as"].contains(words.string(index).lowercased()) {
             if let number = numbers.number(at: index + 1) {
                 return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)
             }

@@ -38,6 +38,13 @@ struct NameForm {
         return before.last == hyphen && before.dropLast().contains(hyphen)
     }
 
+    /// "NM" of "45 NM" is a length.
+    var isUnit: Bool {
+        guard name.count <= 3, first > 0 else { return false }
+        let before = text.tokens[first - 1]
+        return before.kind == .number && before.end + 1 >= range.lowerBound
+    }
+
     /// "Para 3" at the head of a line is a paragraph.
     var isNumbered: Bool {
         text.tokens.indices.contains(next) && text.tokens[next].kind == .number && startsLine

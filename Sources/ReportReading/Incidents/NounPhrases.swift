@@ -31,9 +31,11 @@ struct NounPhrases {
             steps += 1
         }
         var best: FatalityCount?
-        for from in start..<max(index, start) where !isPrepositional(from) {
+        for from in start..<max(index, start) {
             guard let found = forward(from: from, limit: index), found.range.upperBound > best?.range.upperBound ?? 0
             else { continue }
+            // "speaks of four soldiers killed": directly before the participle even a prepositional phrase counts.
+            guard !isPrepositional(from) || found.range.upperBound == index else { continue }
             best = found
         }
         return best
@@ -58,6 +60,7 @@ struct NounPhrases {
 
     private func skipLeading(_ index: Int, _ limit: Int) -> Int {
         var at = index
+        while at < limit, ["\"", "“", "‘", "'"].contains(words.string(at)) { at += 1 }
         while at < limit, let bound = sentence.matches.first(where: { $0.kind == .bound && $0.head == at }) {
             at = bound.range.upperBound
         }
@@ -73,6 +76,7 @@ struct NounPhrases {
         }
         let text = words.string(index).lowercased()
         if ["he", "she", "him"].contains(text) { return FatalityCount(value: 1, range: index..<index + 1) }
+        if text == "both" { return FatalityCount(value: 2, range: index..<index + 1) }
         guard ["a", "an", "his", "her", "their", "its", "the", "another"].contains(text) || isActor(index) else {
             return nil
         }

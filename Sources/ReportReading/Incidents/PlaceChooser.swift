@@ -16,11 +16,21 @@ struct PlaceChooser {
 
     /// All places of the sentence for these triggers, best first.
     func ranked(for triggers: [Trigger], rivals: [Trigger] = []) -> [Choice] {
-        sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
+        let choices = sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
             let costs = triggers.map { cost(of: mention, for: $0, rivals: rivals) }
             guard let cost = costs.min(), cost <= Self.limit else { return nil }
             return Choice(mention: mention, cost: cost)
+        }
+        return choices.map { choice in
+            guard let finer = choices.first(where: { isWithin($0.mention, choice.mention) }) else { return choice }
+            return Choice(mention: choice.mention, cost: max(choice.cost, finer.cost + 1))
         }.sorted { ($0.cost, $0.mention.range.lowerBound) < ($1.cost, $1.mention.range.lowerBound) }
+    }
+
+    /// "in Tepalcatepec, also in Michoacán": a town told with its province.
+    private func isWithin(_ town: PlaceMention, _ area: PlaceMention) -> Bool {
+        town.level < area.level && (0...4).contains(area.range.lowerBound - town.range.upperBound)
+            && Containment.holds(town, area)
     }
 
     /// "in the Gulf of Oman, some 60 nm east of Muscat": the point stands for the sea or province before it.
@@ -56,12 +66,47 @@ struct PlaceChooser {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
     }
 
+    /// "in Ilave, on the shore of Lake Titicaca, …": what only tells where the place before it lies.
+    private func isApposition(_ mention: PlaceMention) -> Bool {
+        guard let before = sentence.places.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+            before.level <= .area, words.isMark(before.range.upperBound, ",")
+        else { return false }
+        let between = before.range.upperBound + 1..<max(mention.range.lowerBound, before.range.upperBound + 1)
+        return (2...6).contains(between.count)
+            && between.allSatisfy { words.token($0).kind == .word && !["and", "or"].contains(word($0)) }
+            && !sentence.matches.contains { ($0.kind == .trigger || $0.kind == .weak) && between.contains($0.head) }
+    }
+
+    /// "died in the Diré health centre"
+    private func isHospital(_ word: String) -> Bool {
+        ["hospital", "clinic", "health", "morgue", "mortuary", "infirmary"].contains(word)
+    }
+
+    private func isHarm(_ match: PhraseMatch) -> Bool {
+        match.value == Sense.death.rawValue || match.value == Sense.wound.rawValue
+    }
+
+    private static let beside: Set<String> = ["coast", "shore", "coastline", "littoral", "road", "highway"]
+
     /// What ties the place to the event: the preposition before it, or none.
     private func linkCost(_ mention: PlaceMention, _ trigger: Trigger) -> Int {
         if mention.method == "coordinates" { return -20 }
         if ["offset", "between"].contains(mention.method) { return 0 }
         let next = word(mention.range.upperBound)
         if next == "based" || next == "born" || next == "bound" { return 40 }
+        // "on the Black Sea coast", "the Djerba road": what lies beside or leads there.
+        if Self.beside.contains(next), mention.method == "named-place" || mention.method == "area-centre" { return 25 }
+        if word(mention.range.lowerBound - 1) == "of" || word(mention.range.lowerBound - 1) == "the",
+            (2...7).contains(where: { word(mention.range.lowerBound - $0) == "direction" })
+        {
+            return 25
+        }
+        if isApposition(mention) { return 12 }
+        if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
+            return 25
+        }
+        // "from Fano irregulars": the name of a side.
+        if isSide(mention) { return 30 }
         guard let preposition = preposition(before: mention) else {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
@@ -88,6 +133,12 @@ struct PlaceChooser {
         return sentence.matches.contains {
             ($0.kind == .source || $0.kind == .actor && ["state", "police", "armed", "civilian"].contains($0.value))
                 && $0.head == next
+        }
+    }
+
+    private func isSide(_ mention: PlaceMention) -> Bool {
+        mention.level == .point && sentence.matches(.actor).contains {
+            $0.value == "armed" && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }
 

@@ -21,8 +21,10 @@ struct RelativePlaceReader {
                 index += 2
                 continue
             }
-            if let next, isExplained(mentions[index], by: offset(next)) {
-                result.append(near(mentions[index]) ?? widened(mentions[index]))
+            if let next, let offset = offset(next), isExplained(mentions[index], by: offset) {
+                // Where the two contradict, the name means another place, which no list holds.
+                let isNamesake = Geodesic.distance(mentions[index].coordinate, offset.coordinate) > 60_000
+                result.append(isNamesake ? offset : near(mentions[index]) ?? widened(mentions[index]))
                 index += 2
                 continue
             }
@@ -33,8 +35,8 @@ struct RelativePlaceReader {
     }
 
     /// "Sake, 25 km west of Goma": the offset only tells where the place named before it lies.
-    private func isExplained(_ mention: PlaceMention, by offset: PlaceMention?) -> Bool {
-        guard let offset, mention.level <= .area, self.offset(mention) == nil else { return false }
+    private func isExplained(_ mention: PlaceMention, by offset: PlaceMention) -> Bool {
+        guard mention.level <= .area, self.offset(mention) == nil else { return false }
         var start = offset.range.lowerBound
         while ["about", "some", "around", "roughly", "nearly", "almost", "just"].contains(word(start - 1)) {
             start -= 1
@@ -154,11 +156,13 @@ struct RelativePlaceReader {
         for back in 0...3 {
             guard let near = match(.near, endingAt: inside - back) else { continue }
             if mention.method == "coordinates" { return nil }
+            // "outside a mosque in El-Arish" is in El-Arish.
+            let between = (near.range.upperBound..<inside).map(word)
+            if between.contains(where: { $0 != "of" && PlaceChooser.prepositions.contains($0) }) { return nil }
             var blurred = mention
             blurred.method = "near"
             blurred.precision = 2
             blurred.uncertainty = max(mention.uncertainty, 15_000)
-            _ = near
             return blurred
         }
         return nil

@@ -18,6 +18,7 @@ struct ScopeReader {
             case "hypothetical" where isUnder(cue, trigger): return .hypothetical
             case "negation" where isNegated(cue, trigger): return .negated
             case "anniversary" where sentence.distance(cue.head, trigger.center) <= 14: return .history
+            case "series" where cue.head < trigger.head && sentence.distance(cue.head, trigger.head) <= 12: return .total
             case "court" where isUnderCourt(cue, trigger): return .court
             case "total" where sentence.distance(cue.head, trigger.center) <= 12: return .total
             default: continue
@@ -66,7 +67,7 @@ struct ScopeReader {
     }
 
     private func isExercise(_ trigger: Trigger, _ cues: [PhraseMatch]) -> Bool {
-        cues.contains { $0.value == "exercise" && sentence.distance($0.head, trigger.center) <= 10 }
+        cues.contains { $0.value == "exercise" && sentence.distance($0.head, trigger.center) <= 24 }
     }
 
     /// A modal governs the verb behind it, and the noun that is its subject; other cues govern what follows.
@@ -106,9 +107,9 @@ struct ScopeReader {
 
     /// "threatened to strike after gunmen killed two": what follows "after" has happened.
     private func isReset(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
-        guard trigger.forms.contains(.past) || trigger.forms.contains(.participle) else { return false }
+        let isFinite = trigger.forms.contains(.past) || trigger.forms.contains(.participle)
         return sentence.matches(.boundary).contains { boundary in
-            boundary.head > cue.head && boundary.head < trigger.head
+            (isFinite || words.string(boundary.head).lowercased() == "after") && boundary.head > cue.head && boundary.head < trigger.head
                 && ["after", "since", "but", "when", "because", "while"].contains(
                     words.string(boundary.head).lowercased())
         }
@@ -120,13 +121,21 @@ struct ScopeReader {
             return true
         }
         guard cue.head < trigger.head else {
-            // "the rumours … are false"
-            return ["false", "untrue", "fake", "hoax"].contains(word)
-                && sentence.barrier(trigger.head, cue.head) < 10
+            // "the rumours … are false", "the march was called off"
+            if ["false", "untrue", "fake", "hoax"].contains(word) {
+                return sentence.barrier(trigger.head, cue.head) < 10
+            }
+            return Self.cancelling.contains(where: word.hasPrefix) && cue.head - trigger.match.range.upperBound <= 8
+                && sentence.barrier(trigger.head, cue.head) < 6
+                && !trigger.forms.isDisjoint(with: [.singular, .plural])
+                && ["was", "were", "been", "is"].contains(words.string(cue.head - 1).lowercased())
         }
         let isWithout = word == "without"
         return trigger.head - cue.head <= (isWithout ? 2 : 4) && sentence.barrier(cue.head, trigger.head) < 3
     }
+
+    /// What is done to an event that then does not take place.
+    private static let cancelling = ["call", "cancel", "postpone", "ban", "prevent"]
 
     private func isUnderCourt(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
         cue.head < trigger.head
@@ -155,6 +164,10 @@ struct ScopeReader {
             let word = words.string(index).lowercased()
             if words.token(index).kind == .possessive { return true }
             if Self.determiners.contains(word) {
+                if word == "both", trigger.forms.isEmpty { return false }
+                if word == "that", back > 1 || sentence.cues("say").contains(where: { $0.range.upperBound == index }) {
+                    return false
+                }
                 return !tellsItself(trigger, before: index)
             }
             guard words.token(index).kind == .word, words.token(index).shape == .lower || back == 1,

@@ -103,6 +103,7 @@ struct SentenceEvents {
         let places = PlaceChooser(words: words, sentence: sentence).ranked(for: core, rivals: rivals)
         guard let first = places.first else { return [draft] }
         draft.place = first.mention
+        draft.placeCost = first.cost
         draft.hasOwnPlace = true
         return [draft] + siblings(of: first.mention, draft)
     }
@@ -126,6 +127,8 @@ struct SentenceEvents {
             sides.agent = sides.agent ?? found.agent
             sides.target = sides.target ?? found.target
         }
+        // Who suffers in one clause is not who does it in another.
+        if let agent = sides.agent, let target = sides.target, agent.range.overlaps(target.range) { sides.agent = nil }
         return sides
     }
 

@@ -11,6 +11,7 @@ final class SentenceReading: Sendable {
     let times: [TimeExpression]
     let places: [PlaceMention]
     let countries: [PlaceMention]
+    let nations: [NationMention]
     /// What it costs to go from one item to the next: a word, a comma, the end of a clause.
     private let costs: [Int]
     // Asked for again and again by every reader of the sentence.
@@ -18,7 +19,8 @@ final class SentenceReading: Sendable {
 
     init(
         index: Int, range: Range<Int>, block: Int, matches: [PhraseMatch], times: [TimeExpression],
-        places: [PlaceMention], countries: [PlaceMention], words: WordStream
+        places: [PlaceMention], countries: [PlaceMention], nations: [NationMention] = [],
+        words: WordStream
     ) {
         self.index = index
         self.range = range
@@ -27,6 +29,7 @@ final class SentenceReading: Sendable {
         self.times = times
         self.places = places
         self.countries = countries
+        self.nations = nations
         byKind = PhrasesByKind(matches)
         self.costs = ClauseCosts.cumulative(words, range, matches)
     }

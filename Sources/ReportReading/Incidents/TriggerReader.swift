@@ -24,6 +24,9 @@ struct TriggerReader {
     /// What a verb of taking takes: a town is captured, people are arrested.
     private func settled(_ sense: Sense, _ match: PhraseMatch, _ sentence: SentenceReading) -> Sense {
         if sense == .seize, takesTown(match, sentence) { return .capture }
+        if sense == .assault, words.string(match.head).lowercased().hasPrefix("overr"), reachesTown(match, sentence) {
+            return .capture
+        }
         if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
         return sense
     }
@@ -45,6 +48,17 @@ struct TriggerReader {
         return sentence.places.contains { $0.range.lowerBound == match.range.upperBound && $0.method == "named-place" }
     }
 
+    /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.
+    private func reachesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        guard let place = sentence.places.first(where: { $0.range.lowerBound >= match.range.upperBound }),
+            place.level == .point
+        else { return false }
+        let between = (match.range.upperBound..<place.range.lowerBound).map { words.string($0).lowercased() }
+        if between.isEmpty { return true }
+        return between.count <= 6 && between.last == "of"
+            && ["town", "city", "village", "capital"].contains { between.contains($0) }
+    }
+
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".
     private func isPartOfName(_ match: PhraseMatch) -> Bool {
         guard match.own.count == 1, words.token(match.head).shape == .capitalized else { return false }
@@ -61,8 +75,16 @@ struct TriggerReader {
     private func withoutDoubles(_ found: [Trigger]) -> [Trigger] {
         found.enumerated().filter { index, trigger in
             !found.enumerated().contains { other, rival in
-                guard other != index, rival.match.own == trigger.match.own || rival.match.range == trigger.match.range
-                else { return false }
+                guard other != index else { return false }
+                // "mortar fire on": no verb within a noun.
+                if !isNoun(trigger), isNoun(rival), trigger.forms == .base, rival.match.own.count > 1,
+                    rival.match.own.contains(trigger.head)
+                {
+                    return true
+                }
+                guard rival.match.own == trigger.match.own || rival.match.range == trigger.match.range else {
+                    return false
+                }
                 if rival.sense == trigger.sense {
                     return isNoun(rival) != isNoun(trigger)
                         ? isNoun(rival) != isVerbPlace(trigger) && isNoun(rival) : other < index

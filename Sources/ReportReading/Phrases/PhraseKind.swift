@@ -1,7 +1,7 @@
 /// What a phrase of the lexicon is for: the first column of its row.
 enum PhraseKind: UInt8, CaseIterable, Sendable {
     // Events and who takes part
-    case trigger, weak, actor, weapon, pact, stores, achieved, running, unharmed, charge, neutral, bound
+    case trigger, weak, actor, weapon, pact, settling, stores, achieved, running, unharmed, charge, neutral, bound
     // What is said of them
     case cue, source, speech, title, outlook, noplace, notime
     // Clauses

@@ -1,6 +1,6 @@
 /// Phrases with a kind and a value, found in text by their words. One row of a lexicon file holds a kind, a value and
 /// phrases divided by "|". In a phrase `~shell` stands for every form of a verb, `~seize/ed` for its participle alone,
-/// `+rocket` for singular and plural, `...` for up to seven words of any kind.
+/// `+rocket` for singular and plural, `(~seize,~find)` for any of the words, `...` for up to seven words of any kind.
 public struct PhraseLexicon: Sendable {
     /// A phrase in one of its forms.
     struct Entry: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct PhraseLexicon: Sendable {
         case any, capitalized, upper
 
         init(_ word: String) {
-            let letters = word.drop { "~+".contains($0) }
+            let letters = word.drop { "~+(".contains($0) }
             if letters.first?.isUppercase != true {
                 self = .any
             } else {
@@ -96,6 +96,7 @@ public struct PhraseLexicon: Sendable {
 
     private func variants(_ piece: String) -> [(String, WordForms)] {
         switch piece.first {
+        case "(": piece.dropFirst().dropLast().split(separator: ",").flatMap { variants(String($0)) }
         case "~" where piece.hasSuffix("/ed"):
             inflection.verb(String(piece.dropFirst().dropLast(3))).filter { $0.1.contains(.participle) }
         case "~": inflection.verb(String(piece.dropFirst()))

@@ -34,7 +34,8 @@ final class WordStream: Sendable {
     var count: Int { tokens.count }
 
     func token(_ index: Int) -> Token { text.tokens[tokens[index]] }
-    func string(_ index: Int) -> String { text.string(token(index)) }
+    /// The word as it stands; empty before the first item and behind the last.
+    func string(_ index: Int) -> String { tokens.indices.contains(index) ? text.string(token(index)) : "" }
     /// The words of a range as they stand in the report.
     func string(_ range: Range<Int>) -> String { text.string(bytes(range)) }
     /// UTF-8 offsets of a range of items.
