@@ -21,6 +21,18 @@ struct RoleReader {
         return isAffiliation(first) ? .affiliation : .literal
     }
 
+    /// Whether the words beside a name say that it means an area: "Idlib province", "the state of Puebla".
+    func isNamedAsArea(_ match: NameMatch) -> Bool {
+        let next = match.tokens.upperBound
+        let first = match.tokens.lowerBound
+        let sentence = text.tokens[first].sentence
+        if next < text.tokens.count, text.tokens[next].sentence == sentence, classes[next].contains(.administrative) {
+            return true
+        }
+        return first >= 2 && text.token(first - 1, is: "of") && text.tokens[first - 2].sentence == sentence
+            && classes[first - 2].contains(.administrative)
+    }
+
     /// "Washington Institute", "Brookings Doha Center", "University of Kansas".
     private func isInOrganisation(_ first: Int, _ next: Int) -> Bool {
         var right = next
@@ -44,7 +56,7 @@ struct RoleReader {
 
     /// A country or a city that acts: "Moscow said", "ties to Tehran", "Washington and its allies", "Geneva talks".
     private func isMetonym(_ first: Int, _ next: Int, _ place: PlaceCandidate?) -> Bool {
-        guard let place, place.standing == .country || place.standing.isCity else { return false }
+        guard let place, place.standing == .country || place.standing.isTown else { return false }
         let sentence = text.tokens[first].sentence
         func isIn(_ index: Int) -> Bool {
             text.tokens.indices.contains(index) && text.tokens[index].sentence == sentence
@@ -67,8 +79,4 @@ struct RoleReader {
         }
         return false
     }
-}
-
-extension PlaceStanding {
-    fileprivate var isCity: Bool { self == .capital || self == .seat || self == .settlement }
 }
