@@ -97,7 +97,15 @@ enum CalendarTime {
         var end = first.range.upperBound
         while words.phrase(.daypart, at: end) != nil { end += 1 }
         let range = first.range.lowerBound..<end
-        guard let day = first.resolve(words.anchor) else { return TimeExpression(range: range, value: .open) }
+        guard var day = first.resolve(words.anchor) else { return TimeExpression(range: range, value: .open) }
+        // "Tuesday of last week"
+        if first.weekday != nil, first.day == nil, words.isWord(end, "of"), words.isWord(end + 1, "last"),
+            words.isWord(end + 2, "week"), let last = words.anchor.day
+        {
+            let monday = last.adding(days: 1 - last.weekday - 7)
+            day = monday.adding(days: (first.weekday ?? 1) - 1)
+            return TimeExpression(range: first.range.lowerBound..<end + 3, value: .days(day, day))
+        }
         let spansNight = isOvernight || words.phrase(.overnight, at: end) != nil
         return TimeExpression(
             range: range, value: .days(day, spansNight ? day.adding(days: 1) : day), isAbsolute: first.isAbsolute)

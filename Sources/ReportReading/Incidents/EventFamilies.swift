@@ -17,7 +17,7 @@ enum EventFamilies {
         case [.disruption, .police]: return true
         case [.violence, .disruption]:
             return [a, b].contains {
-                [.impact, .launch, .ied, .explosion, .airstrike, .shelling, .grenade].contains($0)
+                [.impact, .launch, .ied, .explosion, .airstrike, .shelling, .grenade, .suicide].contains($0)
             }
         case [.violence, .movement]:
             return [a, b].contains { [.capture, .regain].contains($0) }

@@ -44,6 +44,8 @@ enum EventMerging {
         if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
         if a == .disruptedWeaponsUse { return b == .arrests || b == a || isMeans(b) }
         if isCrackdown(new, of: old) { return true }
+        // "boarded a ship. Nine crew were taken ashore."
+        if b == .looting, a == .abduction { return true }
         if a != b, isMeans(a), isMeans(b), !isGeneric(new), !isGeneric(old) { return false }
         return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
     }

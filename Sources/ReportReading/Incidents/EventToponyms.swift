@@ -32,6 +32,8 @@ struct EventToponyms {
         let form = NameForm(toponym.range, in: text)
         if form.isPartOfWord || form.isNumbered || form.isUnit { return false }
         if toponym.confidence >= HomeCountries.sure { return true }
+        // "Christian", "Hand": counties are named with the word.
+        if let place = toponym.place, gazetteer.featureCode(of: place).hasPrefix("ADM2") { return false }
         guard let place = toponym.place, !form.isInitials else { return false }
         let country = gazetteer.country(of: place)
         let least = context.isAbroad(country) ? Self.likely : Self.doubtful

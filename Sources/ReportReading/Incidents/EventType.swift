@@ -7,6 +7,10 @@ struct TypeEvidence: Sendable {
     /// Classes of those who did it and those it was done to, as in the actor lexicon.
     var agents: Set<String> = []
     var targets: Set<String> = []
+    /// Classes of those who took ground.
+    var takers: Set<String> = []
+    /// Somebody "abducted" or "kidnapped": no arrest, whoever did it.
+    var isKidnapping = false
     /// Words that say a place passed without a fight.
     var isUnopposed: Bool { senses.contains(.transfer) }
 
@@ -46,7 +50,8 @@ enum TypeResolver {
         else {
             guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
             if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
-            return e.agents.contains("crowd") ? .mobViolence : nil
+            let isPlunder = e.senses.isDisjoint(with: [.burn, .beat, .assault, .kill])
+            return e.agents.contains("crowd") && !isPlunder ? .mobViolence : nil
         }
         if e.has(.firecrowd) || (e.has(.fire) && e.has(.death, .wound, .kill)) || (e.has(.kill) && !e.has(.block)) {
             return .excessiveForceAgainstProtesters
@@ -75,6 +80,7 @@ enum TypeResolver {
     }
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
+        if e.has(.disperse) { return nil }
         if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
@@ -86,11 +92,14 @@ enum TypeResolver {
         let takes = e.has(.capture, .regain)
         if e.isUnopposed { return e.has(.agree) && !takes ? .agreement : .nonViolentTransfer }
         guard takes else { return nil }
+        let takers = e.takers.isEmpty ? e.agents : e.takers
         if e.has(.regain) {
-            return e.agents.contains("armed") && !e.agents.contains("state")
+            // "overrun by gunmen, is back in government hands"
+            return takers.contains("armed") && !takers.contains("state") && !e.has(.capture)
                 ? .nonStateActorOvertakesTerritory : .governmentRegainsTerritory
         }
-        return e.isByAuthority ? .governmentRegainsTerritory : .nonStateActorOvertakesTerritory
+        let isByAuthority = !takers.isDisjoint(with: ["state", "police"]) && !takers.contains("armed")
+        return isByAuthority ? .governmentRegainsTerritory : .nonStateActorOvertakesTerritory
     }
 
     private static func crimes(_ e: TypeEvidence) -> SubEventType? {
@@ -99,6 +108,7 @@ enum TypeResolver {
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
             if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
+            if e.isKidnapping { return .abduction }
             if e.has(.beat), e.isByAuthority, !e.has(.hold) { return .attack }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }

@@ -6,11 +6,16 @@ struct EvidenceReader {
     func evidence(_ triggers: [Trigger], rivals: [Trigger], victims: Range<Int>?) -> TypeEvidence {
         var evidence = TypeEvidence()
         evidence.senses = Set(triggers.map(\.sense))
+        evidence.isKidnapping = triggers.contains { trigger in
+            ["abduct", "kidnap"].contains(where: words.string(trigger.head).lowercased().hasPrefix)
+        }
         let reader = SideReader(words: words, sentence: sentence)
         for trigger in triggers {
             let sides = reader.sides(of: trigger)
             if let agent = sides.agent {
                 evidence.agents.formUnion(values(at: agent))
+                if [.capture, .regain, .transfer].contains(trigger.sense) { evidence.takers.formUnion(values(at: agent)) }
+                if isMob(agent, trigger) { evidence.agents.insert("crowd") }
                 if let other = partner(of: agent) { evidence.agents.formUnion(values(at: other)) }
             }
             if trigger.sense == .clash, isByGun(trigger) { evidence.weapons.insert("gun") }
@@ -32,6 +37,17 @@ struct EvidenceReader {
             if isNearer(actor.head, triggers, rivals) { evidence.targets.insert(actor.value) }
         }
         return evidence
+    }
+
+    /// "villagers beat a thief to death": many who kill with their hands are a mob.
+    private func isMob(_ agent: PhraseMatch, _ trigger: Trigger) -> Bool {
+        guard agent.value == "civilian", agent.forms.contains(.plural), [.kill, .beat, .mob].contains(trigger.sense) else {
+            return false
+        }
+        return trigger.match.range.contains {
+            let word = words.string($0).lowercased()
+            return ["beat", "ston", "lynch", "burn", "club", "clobber", "bludgeon", "trampl"].contains(where: word.hasPrefix)
+        }
     }
 
     /// "small-arms fire", "exchange of shots": the phrase holds the weapon.

@@ -72,7 +72,21 @@ struct FatalityReader {
         case .mob where words.string(trigger.match.own.last).lowercased() == "death":
             return object(of: trigger, extent)
         case .body: return bodies(trigger, extent)
+        // "shot dead 29 demonstrators"
+        case .firecrowd where isDeadly(trigger):
+            return trigger.match.range.lazy.compactMap { index in
+                NumberReader(words: words, sentence: sentence).number(at: index).map {
+                    FatalityCount(value: $0.value, range: $0.range)
+                }
+            }.first
         default: return nil
+        }
+    }
+
+    private func isDeadly(_ trigger: Trigger) -> Bool {
+        trigger.match.range.contains { index in
+            let word = words.string(index).lowercased()
+            return ["dead", "killed", "kill", "killing", "gunned", "mowed", "mowing", "felled"].contains(word)
         }
     }
 
@@ -86,9 +100,13 @@ struct FatalityReader {
     private func hasNoObject(_ trigger: Trigger) -> Bool {
         guard trigger.forms.contains(.participle), !trigger.forms.contains(.ing) else { return false }
         let next = trigger.match.range.upperBound
-        guard next < sentence.range.upperBound else { return true }
-        let from = words.string(next).lowercased() == "of" ? next + 1 : next
-        return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger)) == nil
+        guard next < sentence.range.upperBound, words.token(next).kind == .word || words.token(next).kind == .number
+        else { return true }
+        let word = words.string(next).lowercased()
+        return word != "of" && PlaceChooser.prepositions.contains(word) && !["about", "over", "around"].contains(word)
+            || ["and", "when", "while", "as", "before", "after", "overnight", "yesterday", "during", "who", "dead"]
+                .contains(word)
+            || word.hasSuffix("ly") || sentence.times.contains { $0.range.lowerBound == next }
     }
 
     private func extentEnd(_ trigger: Trigger) -> Int {

@@ -12,6 +12,8 @@ struct NounPhrases {
         while at < limit {
             at = skipLeading(at, limit)
             guard at < limit, let phrase = person(at: at, limit: limit) else { break }
+            // ", police in the city said": who tells it is none of them.
+            if total != nil || isVague, isSpeaker(phrase.range) { break }
             if let value = phrase.value { total = (total ?? 0) + value } else { isVague = true }
             end = phrase.range.upperBound
             guard let next = afterConjunction(end, limit) else { break }
@@ -102,6 +104,14 @@ struct NounPhrases {
             && ["a", "an", "one"].contains(words.string(index + 3).lowercased())
     }
 
+    private func isSpeaker(_ range: Range<Int>) -> Bool {
+        range.lowerBound > sentence.range.lowerBound && words.isMark(range.lowerBound - 1, ",")
+            && sentence.cues("say").contains { cue in
+                cue.head >= range.upperBound && cue.head - range.upperBound <= 8
+                    && !(range.upperBound..<cue.head).contains { words.isMark($0, ",") }
+            }
+    }
+
     private func isOtherCount(_ index: Int) -> Bool {
         guard index < sentence.range.upperBound else { return false }
         let word = words.string(index).lowercased()
@@ -136,7 +146,7 @@ struct NounPhrases {
         return nil
     }
 
-    private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite"].contains(match.value) }
+    private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value) }
 
     private func isActor(_ index: Int) -> Bool {
         sentence.matches.contains { $0.kind == .actor && $0.head == index && isPeople($0) }

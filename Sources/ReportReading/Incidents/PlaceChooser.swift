@@ -54,7 +54,7 @@ struct PlaceChooser {
         cost += linkCost(mention, trigger)
         cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
         if mention.level >= .region { cost += 6 }
-        cost += speakerCost(mention)
+        cost += speakerCost(mention, of: trigger)
         return cost
     }
 
@@ -184,15 +184,16 @@ struct PlaceChooser {
 
     /// "speaking in Hasakah", "an official in Mosul said", "told reporters in Cairo"; what residents of a place tell is
     /// likely to have happened there.
-    private func speakerCost(_ mention: PlaceMention) -> Int {
+    private func speakerCost(_ mention: PlaceMention, of trigger: Trigger) -> Int {
         let start = mention.range.lowerBound
-        if sentence.matches(.speech).contains(where: {
+        // "agreed at talks in Windhoek"
+        if trigger.sense != .agree, sentence.matches(.speech).contains(where: {
             $0.range.upperBound <= start && start - $0.range.upperBound <= 4
         }) {
             return 40
         }
         for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {
-            if isSpeaker(mention, of: cue) { return Self.limit + 2 }
+            if isSpeaker(mention, of: cue) { return mention.place.featureCode == "PPLC" ? Self.limit + 2 : 38 }
             if isBetweenSpeaker(mention, and: cue) {
                 if isResident(before: start) || !sentence.matches(.anaphor).isEmpty { return 12 }
                 return isOfOffice(before: start) ? 40 : Self.limit + 2

@@ -12,7 +12,7 @@ struct PlausiblePlaces {
             let sentence = words.token(mention.name.lowerBound).sentence
             if mention.method == "coordinates" { return !isMonth(mention, sentence) }
             if times[sentence].contains(where: { $0.range.overlaps(mention.name) }) { return false }
-            if isTimeWord(mention, sentence) || isStreet(mention, sentence) { return false }
+            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence) { return false }
             return !isPartOfName(mention, mentions, sentence) && !isStray(mention, mentions)
         }
     }
@@ -61,7 +61,14 @@ struct PlausiblePlaces {
         matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
-    /// "Republic Street": a street stands for its town.
+    /// "Taliban", "Fano": the name of a force is no village.
+    private func isSide(_ mention: PlaceMention, _ sentence: Int) -> Bool {
+        mention.place.population < Self.wellKnown && matches[sentence].contains {
+            $0.kind == .actor && ["armed", "state", "police"].contains($0.value) && $0.range == mention.name
+        }
+    }
+
+    /// "Republic Street": a street stands for its town. "Karachi University" is in Karachi.
     private func isStreet(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         let next = mention.name.upperBound
         // "Road" of "North Road"
@@ -69,7 +76,8 @@ struct PlausiblePlaces {
             return true
         }
         guard words.sentences[sentence].contains(next), words.token(next).shape == .capitalized else { return false }
-        return matches[sentence].contains { $0.kind == .street && $0.head == next }
+        guard let match = matches[sentence].first(where: { $0.kind == .street && $0.head == next }) else { return false }
+        return match.value == "street" || mention.place.population < 100_000
     }
 
     /// "Abu" of "Abu Shouk": a capitalised word that no other name holds stands directly beside it.

@@ -52,7 +52,7 @@ struct SentenceEvents {
     private func belongs(_ trigger: Trigger, to group: [Trigger], all: [Trigger]) -> Bool {
         guard let last = group.last, EventFamilies.areOne(trigger, group) else { return false }
         let barrier = sentence.barrier(last.center, trigger.head)
-        if isResult(trigger) { return true }
+        if isResult(trigger) || trigger.sense == .agree && group.allSatisfy({ $0.sense == .agree }) { return true }
         let chooser = PlaceChooser(words: words, sentence: sentence)
         let rivalsOfGroup = all.filter { other in !group.contains { $0.head == other.head } }
         let here = chooser.best(for: [trigger], rivals: all.filter { $0.head != trigger.head })
@@ -83,8 +83,10 @@ struct SentenceEvents {
         var draft = EventDraft(triggers: triggers, sentence: sentence.index, block: sentence.block)
         draft.fatalities = FatalityReader(words: words, sentence: sentence).count(
             triggers, within: extent(triggers, rivals))
+        // "arrested two accomplices in the massacre": what is only taken up does not tell the type.
+        let telling = triggers.filter { $0.scope != .reference }
         draft.evidence = EvidenceReader(words: words, sentence: sentence).evidence(
-            triggers, rivals: rivals, victims: draft.fatalities?.range)
+            telling.isEmpty ? triggers : telling, rivals: rivals, victims: draft.fatalities?.range)
         draft.sides = sides(of: triggers)
         draft.type = TypeResolver.type(of: draft.evidence)
         draft.named = NamedSideReader(words: words, sentence: sentence).sides(

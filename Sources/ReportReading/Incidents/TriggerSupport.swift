@@ -21,8 +21,8 @@ struct TriggerSupport {
                 || weaponIsObject(trigger))
         case .withdraw, .deploy:
             return !isAftermath(trigger)
-                && (!trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger))
-        case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
+                && (!trigger.isWeak || isBy(trigger, ["state", "armed", "police"]) && !isPartOfViolence(trigger))
+        case .base where trigger.isWeak: return isBy(trigger, ["state", "armed", "police"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
         case .block where isNoun(trigger): return isNear(trigger, ["demonstrator", "crowd", "civilian"])
@@ -33,7 +33,7 @@ struct TriggerSupport {
         case .transfer where trigger.forms.isEmpty: return tellsOfPlace
         case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
         case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
-            || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
+            || all.contains { $0.sense == .loot } || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
             return false
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
@@ -42,11 +42,12 @@ struct TriggerSupport {
         case .board where trigger.isWeak && trigger.match.own.count > 1:
             return isNear(trigger, ["ship", "armed"])
         case .approach where trigger.isWeak:
-            return isNear(trigger, ["ship"]) && (isBy(trigger, ["armed", "ship"]) || isPassive(trigger))
+            return isNear(trigger, ["ship"]) && (isNear(trigger, ["armed"]) || isBy(trigger, ["ship"]) || isPassive(trigger))
         case .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
-        case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
+        case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()),
+            .regain where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
             return takesTown(trigger)
         case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
         case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
@@ -296,7 +297,9 @@ struct TriggerSupport {
         words.string(trigger.head).lowercased().hasPrefix("hand") && trigger.forms.isDisjoint(with: [.singular, .plural])
     }
 
-    private static let taking: Set<String> = ["take", "takes", "took", "taken", "taking"]
+    private static let taking: Set<String> = [
+        "take", "takes", "took", "taken", "taking", "recover", "recovers", "recovered",
+    ]
 
     /// "took Ataq on Wednesday": the town itself, not something in it.
     private func takesTown(_ trigger: Trigger) -> Bool {
