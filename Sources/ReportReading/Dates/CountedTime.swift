@@ -38,7 +38,8 @@ enum CountedTime {
         }
         // "two days after that"; "two days after the army left" counts from what is told behind it.
         let isClause = words.isWord(end, "after") && !words.isWord(end + 1, "that") && !words.isWord(end + 1, "this")
-        if words.phrase(.later, at: end) != nil, !isClause {
+        if isClause { return days > DateAnchor.memory ? TimeExpression(range: range, value: .history) : nil }
+        if words.phrase(.later, at: end) != nil {
             return TimeExpression(range: range, value: days <= DateAnchor.memory ? .fromEvent(days) : .history)
         }
         return nil

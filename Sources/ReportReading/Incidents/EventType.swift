@@ -9,6 +9,8 @@ struct TypeEvidence: Sendable {
     var targets: Set<String> = []
     /// Classes of those who took ground.
     var takers: Set<String> = []
+    /// The event is only taken up: "the battle".
+    var isReference = false
     /// Somebody "abducted" or "kidnapped": no arrest, whoever did it.
     var isKidnapping = false
     /// Words that say a place passed without a fight.
@@ -192,7 +194,7 @@ enum TypeResolver {
     /// A fight of people without firearms.
     private static func isBrawl(_ e: TypeEvidence) -> Bool {
         let sides = e.agents.union(e.targets)
-        return sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
+        return !e.isReference && sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
             && !e.armed("gun", "artillery", "ied", "grenade")
     }
 

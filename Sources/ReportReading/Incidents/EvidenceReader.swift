@@ -6,8 +6,10 @@ struct EvidenceReader {
     func evidence(_ triggers: [Trigger], rivals: [Trigger], victims: Range<Int>?) -> TypeEvidence {
         var evidence = TypeEvidence()
         evidence.senses = Set(triggers.map(\.sense))
+        evidence.isReference = triggers.allSatisfy { $0.scope == .reference }
         evidence.isKidnapping = triggers.contains { trigger in
-            ["abduct", "kidnap"].contains(where: words.string(trigger.head).lowercased().hasPrefix)
+            !trigger.forms.isDisjoint(with: [.past, .participle, .third, .ing])
+                && ["abduct", "kidnap"].contains(where: words.string(trigger.head).lowercased().hasPrefix)
         }
         let reader = SideReader(words: words, sentence: sentence)
         for trigger in triggers {

@@ -48,6 +48,7 @@ extension NamedPlace {
     private static func town(
         insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
     ) -> PlaceID? {
+        if gazetteer.featureCode(of: chosen) == "STM" { return settlement(insteadOf: chosen, toponym, text, gazetteer) }
         guard gazetteer.featureClass(of: chosen) == .administrative, gazetteer.featureCode(of: chosen).hasPrefix("ADM")
         else {
             return nil
@@ -61,6 +62,19 @@ extension NamedPlace {
                 && gazetteer.country(of: other.place) == gazetteer.country(of: chosen)
                 && isWithin(other.place, chosen, gazetteer)
                 && gazetteer.population(of: other.place) > 1000
+        }?.place
+    }
+
+    /// "in Beni": a bare name that is a town's and a river's, behind a preposition of place, means the town.
+    private static func settlement(
+        insteadOf river: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
+    ) -> PlaceID? {
+        let token = text.tokenIndex(atByte: toponym.range.lowerBound)
+        guard token > 0, !text.string(toponym.range).lowercased().contains("river"),
+            ["in", "at", "near", "outside", "from", "of"].contains(text.string(text.tokens[token - 1]).lowercased())
+        else { return nil }
+        return toponym.alternatives.first { other in
+            gazetteer.featureClass(of: other.place) == .populated && gazetteer.population(of: other.place) > 20_000
         }?.place
     }
 

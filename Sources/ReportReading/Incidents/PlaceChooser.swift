@@ -137,7 +137,7 @@ struct PlaceChooser {
     }
 
     private func isSide(_ mention: PlaceMention) -> Bool {
-        mention.level == .point && sentence.matches(.actor).contains {
+        sentence.matches(.actor).contains {
             $0.value == "armed" && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }

@@ -180,6 +180,12 @@ struct ScopeReader {
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
         guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
+        // "the bomb squad defused": a phrase that ends in a verb tells.
+        if trigger.match.own.count > 1, trigger.forms.isEmpty,
+            words.string(trigger.match.own.last).lowercased().hasSuffix("ed")
+        {
+            return false
+        }
         for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
             let index = trigger.head - back
             let word = words.string(index).lowercased()

@@ -14,7 +14,9 @@ struct SideReader {
     init(words: WordStream, sentence: SentenceReading, actors: [PhraseMatch]? = nil) {
         self.words = words
         self.sentence = sentence
-        self.actors = (actors ?? Array(sentence.matches(.actor))).filter { !words.isAttribute($0.range) }
+        self.actors = (actors ?? Array(sentence.matches(.actor))).filter { actor in
+            !words.isAttribute(actor.range) && !["former", "ex"].contains(words.string(actor.head - 1).lowercased())
+        }
     }
 
     func sides(of trigger: Trigger) -> Sides {

@@ -31,6 +31,8 @@ struct TriggerSupport {
         case .protest where isPassive(trigger) && isBy(trigger, ["armed", "state", "police"]): return false
         case .kill where killsAnimals(trigger): return false
         case .transfer where trigger.forms.isEmpty: return tellsOfPlace
+        case .transfer where isRolling(trigger): return !isBy(trigger, ["civilian", "civiliansite", "ship", "crowd"])
+        case .gather where isOn(trigger, ["armed", "state"]): return false
         case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
         case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
             || all.contains { $0.sense == .loot } || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
@@ -274,6 +276,12 @@ struct TriggerSupport {
     private var tellsOfPlace: Bool {
         !sentence.places.isEmpty || !sentence.matches(.anaphor).isEmpty
             || all.contains { [.capture, .regain, .deploy, .withdraw].contains($0.sense) }
+    }
+
+    /// "84 lorries rolled into the town"
+    private func isRolling(_ trigger: Trigger) -> Bool {
+        ["roll", "walk", "driv", "drov", "march", "enter", "mov"].contains(
+            where: words.string(trigger.head).lowercased().hasPrefix)
     }
 
     /// "a group standing outside a bakery"
