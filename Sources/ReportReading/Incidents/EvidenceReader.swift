@@ -46,11 +46,21 @@ struct EvidenceReader {
         guard agent.value == "civilian", agent.forms.contains(.plural), [.kill, .beat, .mob].contains(trigger.sense) else {
             return false
         }
+        if Self.neighbours.contains(words.string(agent.range.upperBound - 1).lowercased()),
+            !sentence.matches(.weapon).contains(where: { ["gun", "ied", "grenade", "artillery"].contains($0.value) })
+        {
+            return true
+        }
         return trigger.match.range.contains {
             let word = words.string($0).lowercased()
             return ["beat", "ston", "lynch", "burn", "club", "clobber", "bludgeon", "trampl"].contains(where: word.hasPrefix)
         }
     }
+
+    private static let neighbours: Set<String> = [
+        "residents", "villagers", "locals", "neighbours", "neighbors", "townspeople", "bystanders", "onlookers",
+        "inhabitants", "passers-by",
+    ]
 
     /// "small-arms fire", "exchange of shots": the phrase holds the weapon.
     private func isByGun(_ trigger: Trigger) -> Bool {

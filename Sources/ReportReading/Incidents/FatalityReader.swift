@@ -103,6 +103,8 @@ struct FatalityReader {
         guard next < sentence.range.upperBound, words.token(next).kind == .word || words.token(next).kind == .number
         else { return true }
         let word = words.string(next).lowercased()
+        // "killed at least 27 people"
+        if sentence.matches(.bound).contains(where: { $0.head == next }) { return false }
         return word != "of" && PlaceChooser.prepositions.contains(word) && !["about", "over", "around"].contains(word)
             || ["and", "when", "while", "as", "before", "after", "overnight", "yesterday", "during", "who", "dead"]
                 .contains(word)

@@ -180,11 +180,13 @@ struct ScopeReader {
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
         guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
-        // "the bomb squad defused": a phrase that ends in a verb tells.
-        if trigger.match.own.count > 1, trigger.forms.isEmpty,
-            words.string(trigger.match.own.last).lowercased().hasSuffix("ed")
-        {
-            return false
+        // "the bomb squad defused": a phrase of subject and verb tells, unless it only dates: "following the deal signed in".
+        let isClause =
+            trigger.match.own.count < trigger.match.range.count
+            || words.string(trigger.match.own.last).lowercased().hasSuffix("ed")
+        if trigger.match.own.count > 1, trigger.forms.isEmpty, isClause {
+            return words.string(trigger.head - 1).lowercased() == "the"
+                && Self.dating.contains(words.string(trigger.head - 2).lowercased())
         }
         for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
             let index = trigger.head - back
@@ -215,9 +217,12 @@ struct ScopeReader {
             words.string(end - 1).lowercased() == "of"
             || end < sentence.range.upperBound && words.string(end).lowercased() == "of"
         guard isOf, article > sentence.range.lowerBound else { return isOf }
-        return !["after", "since", "before", "following", "despite", "over", "during", "from", "about", "marking"]
-            .contains(words.string(article - 1).lowercased())
+        return !Self.dating.contains(words.string(article - 1).lowercased())
     }
+
+    private static let dating: Set<String> = [
+        "after", "since", "before", "following", "despite", "over", "during", "from", "about", "marking", "under",
+    ]
 
     /// Words that begin another phrase, so that an article before them is not the trigger's.
     private static let closers: Set<String> = [

@@ -9,6 +9,7 @@ struct TriggerSupport {
         switch trigger.sense {
         case .ied where isBareDevice(trigger): return false
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
+        case .gather where isOn(trigger, ["armed", "state"]): return false
         case .block where isCheckpoint(trigger), .gather where isCheckpoint(trigger): return false
         case .withdraw where isOn(trigger, ["civilian"]) && !isOn(trigger, ["state", "armed"]): return false
         case .withdraw where isTakenOut(trigger): return false
@@ -32,7 +33,6 @@ struct TriggerSupport {
         case .kill where killsAnimals(trigger): return false
         case .transfer where trigger.forms.isEmpty: return tellsOfPlace
         case .transfer where isRolling(trigger): return !isBy(trigger, ["civilian", "civiliansite", "ship", "crowd"])
-        case .gather where isOn(trigger, ["armed", "state"]): return false
         case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
         case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
             || all.contains { $0.sense == .loot } || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):

@@ -1,6 +1,6 @@
 /// Phrases with a kind and a value, found in text by their words. One row of a lexicon file holds a kind, a value and
 /// phrases divided by "|". In a phrase `~shell` stands for every form of a verb, `~seize/ed` for its participle alone,
-/// `+rocket` for singular and plural, `(~seize,~find)` for any of the words, `...` for up to seven words of any kind.
+/// `+rocket` for singular and plural, `(~seize,~lay hold of)` for either, `...` for up to seven words of any kind.
 public struct PhraseLexicon: Sendable {
     /// A phrase in one of its forms.
     struct Entry: Hashable, Sendable {
@@ -70,8 +70,7 @@ public struct PhraseLexicon: Sendable {
             let entry = Entry(kind: kind, value: file.cell(row, "value"))
             entries.append(entry)
             for phrase in file.cell(row, "phrases").split(separator: "|") {
-                let pieces = phrase.split(separator: " ").map(String.init)
-                guard !pieces.isEmpty, pieces.first != Self.gapMark, pieces.last != Self.gapMark else {
+                guard let pieces = Self.pieces(phrase), pieces.first != Self.gapMark, pieces.last != Self.gapMark else {
                     throw file.error(row, "'\(phrase)' is no phrase: it must begin and end with a word")
                 }
                 let leaf = Leaf(entry: Int32(entries.count - 1), forms: [], writing: Writing(pieces[0]))
@@ -80,10 +79,28 @@ public struct PhraseLexicon: Sendable {
         }
     }
 
+    /// The words of a phrase, with alternatives in parentheses as one piece; nil where a parenthesis is left open.
+    private static func pieces(_ phrase: Substring) -> [String]? {
+        var pieces: [String] = []
+        var isOpen = false
+        for word in phrase.split(separator: " ") {
+            if isOpen { pieces[pieces.count - 1] += " " + word } else { pieces.append(String(word)) }
+            if word.hasPrefix("(") { isOpen = true }
+            if word.hasSuffix(")") { isOpen = false }
+        }
+        return pieces.isEmpty || isOpen ? nil : pieces
+    }
+
     /// Adds what is left of a phrase below a node, once for each form of its words.
     private mutating func add(_ pieces: ArraySlice<String>, node: Int32, leaf: Leaf) {
         guard let piece = pieces.first else { return trie.addLeaf(leaf, at: node) }
         let rest = pieces.dropFirst()
+        if piece.hasPrefix("(") {
+            for alternative in piece.dropFirst().dropLast().split(separator: ",") {
+                add((alternative.split(separator: " ").map(String.init) + rest)[...], node: node, leaf: leaf)
+            }
+            return
+        }
         if piece == Self.gapMark { return add(rest, node: trie.gapChild(of: node), leaf: leaf) }
         for (word, form) in variants(piece) {
             var next = node
@@ -96,7 +113,6 @@ public struct PhraseLexicon: Sendable {
 
     private func variants(_ piece: String) -> [(String, WordForms)] {
         switch piece.first {
-        case "(": piece.dropFirst().dropLast().split(separator: ",").flatMap { variants(String($0)) }
         case "~" where piece.hasSuffix("/ed"):
             inflection.verb(String(piece.dropFirst().dropLast(3))).filter { $0.1.contains(.participle) }
         case "~": inflection.verb(String(piece.dropFirst()))
