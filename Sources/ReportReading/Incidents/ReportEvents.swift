@@ -193,14 +193,21 @@ struct ReportEvents {
         return drafts.last?.type?.eventType != .protests && drafts.last?.type?.eventType != .riots
     }
 
-    /// The country that the report names most, three times at least.
+    /// The country that the report names most as a place ("in Syria"), twice at least; who acts is named without.
     private var mainCountry: PlaceMention? {
         var counts: [String: Int] = [:]
-        let named = sentences.flatMap(\.countries)
+        let named = sentences.flatMap { sentence in
+            sentence.countries.filter { mention in
+                let chooser = PlaceChooser(words: words, sentence: sentence)
+                return Self.locative.contains(chooser.preposition(before: mention) ?? "")
+            }
+        }
         for country in named where !country.place.country.isEmpty { counts[country.place.country, default: 0] += 1 }
-        guard let most = counts.values.max(), most >= 3 else { return nil }
+        guard let most = counts.values.max(), most >= 2 else { return nil }
         return named.first { counts[$0.place.country] == most }
     }
+
+    private static let locative: Set<String> = ["in", "across", "throughout", "inside", "into", "within", "over", "on", "to"]
 
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
     private func homePlace(_ draft: EventDraft) -> PlaceMention? {
