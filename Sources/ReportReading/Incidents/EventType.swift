@@ -43,6 +43,9 @@ enum TypeResolver {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
         if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
+        if isDemonstrator(e), e.isByAuthority, e.has(.kill, .fire), !e.has(.clash) {
+            return .excessiveForceAgainstProtesters
+        }
         if e.has(.riot) {
             return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }

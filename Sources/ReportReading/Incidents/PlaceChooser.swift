@@ -54,6 +54,7 @@ struct PlaceChooser {
         cost += linkCost(mention, trigger)
         cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
         if mention.level >= .region { cost += 6 }
+        if isCrossed(mention) { cost += 12 }
         cost += speakerCost(mention, of: trigger)
         return cost
     }
@@ -64,6 +65,16 @@ struct PlaceChooser {
 
     private func word(_ index: Int) -> String {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
+    }
+
+    /// "across the Nile in Omdurman": a water beside the town that is named.
+    private func isCrossed(_ mention: PlaceMention) -> Bool {
+        mention.place.featureClass == .hydrographic && mention.method != "offset" && mention.method != "direction"
+            && sentence.places.contains { town in
+                town.place.featureClass == .populated && town.level == .point
+                    && (1...4).contains(town.range.lowerBound - mention.range.upperBound)
+                    && word(town.range.lowerBound - 1) == "in"
+            }
     }
 
     /// "in Ilave, on the shore of Lake Titicaca, …": what only tells where the place before it lies.
@@ -122,6 +133,7 @@ struct PlaceChooser {
             return [.withdraw, .abduct, .jailbreak, .capture].contains(trigger.sense) ? 0 : 22
         case "to", "toward", "towards", "for", "into":
             return [.deploy, .capture, .regain, .protest, .gather, .transfer, .board].contains(trigger.sense) ? 3 : 20
+        case "by" where mention.level == .point && mention.place.featureCode != "PPLC": return 4
         case "by", "with", "than", "via", "like", "about", "after": return 22
         default: return 4
         }
