@@ -110,6 +110,7 @@ enum TypeResolver {
 
     private static func crimes(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.sexual) { return e.has(.kill) ? .attack : .sexualViolence }
+        if e.isShip, e.has(.board), e.has(.loot), !e.has(.death) { return .looting }
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
             if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
@@ -161,6 +162,8 @@ enum TypeResolver {
 
     private static func explosion(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.clash), !e.has(.suicide, .ied) { return nil }
+        // Rifles and bombs against a post are a fight.
+        if e.has(.assault), e.hitsForces, e.armed("gun"), !e.has(.suicide, .airstrike, .shelling) { return nil }
         if e.has(.fire), e.armed("air"), !e.agents.contains("armed") { return .airStrike }
         if e.armed("usv"), e.has(.impact, .launch, .explosion, .assault, .ied) { return .remoteExplosive }
         if e.has(.airstrike) { return .airStrike }

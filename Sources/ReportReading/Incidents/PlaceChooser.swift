@@ -122,6 +122,7 @@ struct PlaceChooser {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
         }
+        if isOfCharge(mention, trigger) { return 25 }
         // A deal "on a truce for the port" is where it was made.
         if trigger.sense == .agree, !["in", "at", "near", "outside", "inside"].contains(preposition) { return 18 }
         switch preposition {
@@ -147,6 +148,13 @@ struct PlaceChooser {
         return sentence.matches.contains {
             ($0.kind == .source || $0.kind == .actor && ["state", "police", "armed", "civilian"].contains($0.value))
                 && $0.head == next
+        }
+    }
+
+    /// "arrested on suspicion of preparing an attack in Stockholm"
+    private func isOfCharge(_ mention: PlaceMention, _ trigger: Trigger) -> Bool {
+        trigger.sense == .arrest && sentence.matches(.charge).contains {
+            $0.own.count > 1 && $0.head > trigger.head && $0.range.upperBound < mention.range.lowerBound
         }
     }
 
@@ -209,6 +217,7 @@ struct PlaceChooser {
         for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {
             if isSpeaker(mention, of: cue) { return mention.place.featureCode == "PPLC" ? Self.limit + 2 : 38 }
             if isBetweenSpeaker(mention, and: cue) {
+                if isOfShip(before: start) { return 4 }
                 if isResident(before: start) || !sentence.matches(.anaphor).isEmpty { return 12 }
                 return isOfOffice(before: start) ? 40 : Self.limit + 2
             }
@@ -242,6 +251,13 @@ struct PlaceChooser {
                 [PhraseKind.source, .actor].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
                     && mention.range.lowerBound - $0.range.upperBound <= 3
             }
+    }
+
+    /// "The Master of a gas carrier at Fujairah anchorage reported …": where the ship is, it happened.
+    private func isOfShip(before start: Int) -> Bool {
+        (max(start - 9, sentence.range.lowerBound)..<start).contains {
+            ["master", "captain", "skipper", "crew"].contains(words.string($0).lowercased())
+        }
     }
 
     private func isResident(before start: Int) -> Bool {

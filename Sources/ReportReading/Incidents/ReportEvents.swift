@@ -45,7 +45,7 @@ struct ReportEvents {
         var draft = new
         settleTime(&draft)
         if draft.isToll || draft.isHarmOnly, let index = causeOfHarm(draft) { return merge(draft, into: index) }
-        if draft.isHarmOnly { return }
+        if draft.isHarmOnly || isOfWar(draft) || isWithinDenial(draft) { return }
         if draft.isReference && draft.place == nil && draft.time?.namesDay != true {
             if let index = antecedent(of: draft) { merge(draft, into: index) }
             return
@@ -73,6 +73,20 @@ struct ReportEvents {
         }
         if isForeign(draft) { draft.type = .nonStateActorOvertakesTerritory }
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
+    }
+
+    /// "The war has killed more than 150,000 people."
+    private func isOfWar(_ draft: EventDraft) -> Bool {
+        !draft.hasOwnPlace && draft.fatalities?.value ?? 0 >= Self.tollOfWar
+    }
+
+    private static let tollOfWar = 2000
+
+    /// "A spokesman denied that any shot was fired": what is denied has just been told.
+    private func isWithinDenial(_ draft: EventDraft) -> Bool {
+        guard !draft.hasOwnPlace, let first = draft.triggers.map(\.head).min() else { return false }
+        return sentences[draft.sentence].cues("deny").contains { $0.head < first }
+            && drafts.last.map { $0.block == draft.block && draft.sentence - $0.sentence <= 2 } == true
     }
 
     /// Ground taken by a force of another state.
@@ -140,6 +154,12 @@ struct ReportEvents {
         if !draft.hasOwnPlace, let earlier, earlier.index >= draft.sentence - 2 {
             draft.time = earlier.times.last { $0.days != nil }
             draft.days = draft.time?.days
+        } else if isPost, let date = sentences.first(where: { $0.range.count <= 8 && !$0.times.isEmpty }),
+            let time = date.times.first(where: { $0.days != nil })
+        {
+            // A post's own date stands alone in it.
+            draft.time = time
+            draft.days = time.days
         } else if let period = anchor.period, !isPost {
             draft.days = (period.lowerBound, period.upperBound)
         }

@@ -138,7 +138,7 @@ struct SideReader {
     }
 
     private static let governing: Set<String> = [
-        "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
+        "by", "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
         "towards", "over", "of", "across", "throughout",
     ]
 

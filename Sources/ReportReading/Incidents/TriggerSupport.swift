@@ -53,6 +53,9 @@ struct TriggerSupport {
             return takesTown(trigger)
         case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
         case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
+            return isOn(trigger, ["civilian"])
+        case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
@@ -272,6 +275,12 @@ struct TriggerSupport {
         }
     }
 
+    /// "broke into Petite-Rivière": a town is raided, a shop is robbed.
+    private func entersTown(_ trigger: Trigger) -> Bool {
+        words.string(trigger.center).lowercased() == "into"
+            && sentence.places.contains { $0.range.lowerBound == trigger.match.range.upperBound }
+    }
+
     /// "slaughtered nine sheep"
     private func killsAnimals(_ trigger: Trigger) -> Bool {
         let end = trigger.match.range.upperBound
@@ -299,7 +308,9 @@ struct TriggerSupport {
     private func isPassive(_ trigger: Trigger) -> Bool { SideReader(words: words, sentence: sentence).isPassive(trigger) }
 
     /// "were pulled out of a minibus by gunmen"
-    private func isTakenOut(_ trigger: Trigger) -> Bool { isPassive(trigger) && isBy(trigger, ["armed"]) }
+    private func isTakenOut(_ trigger: Trigger) -> Bool {
+        isPassive(trigger) && isBy(trigger, ["armed"]) || isBy(trigger, ["crowd"])
+    }
 
     /// A blast breaks windows, too.
     private func breaksWindows(_ trigger: Trigger) -> Bool {
