@@ -120,6 +120,7 @@ struct FatalityReader {
         var from =
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
+        if words.string(trigger.center).lowercased().hasPrefix("throat") { from = trigger.match.range.upperBound }
         // "slit the throat of a former mayor"
         if words.string(from).lowercased() == "of" { from += 1 }
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))

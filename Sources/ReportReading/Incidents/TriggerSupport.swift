@@ -31,7 +31,7 @@ struct TriggerSupport {
             return !isBy(trigger, ["state", "armed", "ship"])
         case .protest where isPassive(trigger) && isBy(trigger, ["armed", "state", "police"]): return false
         case .kill where killsAnimals(trigger): return false
-        case .transfer where trigger.forms.isEmpty: return tellsOfPlace
+        case .transfer where trigger.forms.isEmpty: return tellsOfMovement
         case .transfer where isRolling(trigger): return !isBy(trigger, ["civilian", "civiliansite", "ship", "crowd"])
         case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
         case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
@@ -288,10 +288,9 @@ struct TriggerSupport {
             .contains { FatalityReader.lifeless.contains(words.string($0).lowercased()) }
     }
 
-    /// "not a shot was fired" tells of a town where one is named or taken.
-    private var tellsOfPlace: Bool {
-        !sentence.places.isEmpty || !sentence.matches(.anaphor).isEmpty
-            || all.contains { [.capture, .regain, .deploy, .withdraw].contains($0.sense) }
+    /// "not a shot was fired" tells of a town where somebody comes or goes.
+    private var tellsOfMovement: Bool {
+        all.contains { [.capture, .regain, .deploy, .withdraw].contains($0.sense) || $0.sense == .transfer && !$0.forms.isEmpty }
     }
 
     /// "84 lorries rolled into the town"
