@@ -31,6 +31,12 @@ struct EventToponyms {
     private func isWorthAsking(_ toponym: Toponym) -> Bool {
         let form = NameForm(toponym.range, in: text)
         if form.isPartOfWord || form.isNumbered || form.isUnit { return false }
+        // "the U.N. compound", "CAI police": initials are no small town.
+        if form.isInitials, let place = toponym.place, gazetteer.featureClass(of: place) == .populated,
+            gazetteer.population(of: place) < 200_000, !form.isLineHead
+        {
+            return false
+        }
         if toponym.confidence >= HomeCountries.sure { return true }
         // "Christian", "Hand": counties are named with the word.
         if let place = toponym.place, gazetteer.featureCode(of: place).hasPrefix("ADM2") { return false }

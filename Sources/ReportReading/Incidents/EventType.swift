@@ -51,6 +51,7 @@ enum TypeResolver {
                 || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
             guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
+            if e.has(.grenade, .suicide, .ied, .explosion, .airstrike, .shelling) { return nil }
             if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
             let isPlunder = e.senses.isDisjoint(with: [.burn, .beat, .assault, .kill])
             return e.agents.contains("crowd") && !isPlunder ? .mobViolence : nil

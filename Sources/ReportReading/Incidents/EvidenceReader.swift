@@ -24,7 +24,10 @@ struct EvidenceReader {
             if trigger.sense == .kill, !evidence.agents.isDisjoint(with: ["state", "police"]), isOfArmed(trigger) {
                 evidence.targets.insert("armed")
             }
-            if words.string(trigger.head).hasSuffix("KIA") { evidence.targets.insert("state") }
+            if words.string(trigger.head).hasSuffix("KIA") {
+                let isCivilian = ["civ", "civs", "civilian", "ln"].contains(words.string(trigger.head - 1).lowercased())
+                evidence.targets.insert(isCivilian ? "civilian" : "state")
+            }
             if let target = sides.target { evidence.targets.formUnion(values(at: target)) }
         }
         if let victims {

@@ -48,7 +48,7 @@ extension NamedPlace {
     private static func town(
         insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
     ) -> PlaceID? {
-        if gazetteer.featureCode(of: chosen) == "STM" { return settlement(insteadOf: chosen, toponym, text, gazetteer) }
+        if let town = settlement(insteadOf: chosen, toponym, text, gazetteer) { return town }
         guard gazetteer.featureClass(of: chosen) == .administrative, gazetteer.featureCode(of: chosen).hasPrefix("ADM")
         else {
             return nil
@@ -65,14 +65,22 @@ extension NamedPlace {
         }?.place
     }
 
-    /// "in Beni": a bare name that is a town's and a river's, behind a preposition of place, means the town.
+    /// "in Beni", "Mandalay": a bare name that is a town's and also a river's or an airport's means the town.
     private static func settlement(
-        insteadOf river: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
+        insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
     ) -> PlaceID? {
-        let token = text.tokenIndex(atByte: toponym.range.lowerBound)
-        guard token > 0, !text.string(toponym.range).lowercased().contains("river"),
-            ["in", "at", "near", "outside", "from", "of"].contains(text.string(text.tokens[token - 1]).lowercased())
-        else { return nil }
+        let name = text.string(toponym.range).lowercased()
+        let isMeant: Bool
+        switch gazetteer.featureCode(of: chosen) {
+        case "STM":
+            let token = text.tokenIndex(atByte: toponym.range.lowerBound)
+            let before = token > 0 ? text.string(text.tokens[token - 1]).lowercased() : ""
+            isMeant = name.contains("river") || !["in", "at", "near", "outside", "from", "of"].contains(before)
+        case "AIRP", "AIRB", "AIRF": isMeant = ["air", "field", "base"].contains(where: name.contains)
+        case "PRT", "PRN": isMeant = ["port", "prison", "jail"].contains(where: name.contains)
+        default: isMeant = true
+        }
+        guard !isMeant else { return nil }
         return toponym.alternatives.first { other in
             gazetteer.featureClass(of: other.place) == .populated && gazetteer.population(of: other.place) > 20_000
         }?.place

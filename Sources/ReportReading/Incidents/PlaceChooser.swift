@@ -111,6 +111,8 @@ struct PlaceChooser {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
         }
+        // A deal "on a truce for the port" is where it was made.
+        if trigger.sense == .agree, !["in", "at", "near", "outside", "inside"].contains(preposition) { return 18 }
         switch preposition {
         case "in", "at", "near", "outside", "around", "over", "inside", "across", "along", "within", "throughout",
             "off", "through", "into", "onto", "between", "above", "beside", "on", "of", "below", "behind", "against",

@@ -29,7 +29,7 @@ struct PlausiblePlaces {
         let others = mentions.filter { $0.level < .region && $0.place != mention.place }
         let away = others.map { Geodesic.distance($0.coordinate, mention.coordinate) }
         guard let nearest = away.min(), nearest > Self.reach else {
-            return others.isEmpty && isOutside(mention, mentions)
+            return others.isEmpty && mention.place.population < Self.small && isOutside(mention, mentions)
         }
         return others.contains { other in
             others.contains {
@@ -49,6 +49,7 @@ struct PlausiblePlaces {
     }
 
     private static let wellKnown = 200_000
+    private static let small = 5000
     private static let reach = 700_000.0
 
     /// "AUG 2011" reads like a polar grid reference.
@@ -61,10 +62,11 @@ struct PlausiblePlaces {
         matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
-    /// "Taliban", "Fano": the name of a force is no village.
+    /// "Taliban", "Fano", "Grad": the name of a force or a weapon is no village.
     private func isSide(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         mention.place.population < Self.wellKnown && matches[sentence].contains {
-            $0.kind == .actor && ["armed", "state", "police"].contains($0.value) && $0.range == mention.name
+            $0.range == mention.name
+                && ($0.kind == .weapon || $0.kind == .actor && ["armed", "state", "police"].contains($0.value))
         }
     }
 

@@ -191,8 +191,11 @@ struct ScopeReader {
         for back in 1...4 where trigger.head - back >= sentence.range.lowerBound {
             let index = trigger.head - back
             let word = words.string(index).lowercased()
-            if words.token(index).kind == .possessive { return true }
+            // "Friday's suicide attack" tells it.
+            if words.token(index).kind == .possessive { return !sentence.times.contains { $0.range.contains(index - 1) } }
             if Self.determiners.contains(word) {
+                // "drove through the city shooting at motorists"
+                if back > 1, trigger.forms.contains(.ing), trigger.match.own.count > 1 { return false }
                 if word == "both", trigger.forms.isEmpty { return false }
                 if word == "that", back > 1 || sentence.cues("say").contains(where: { $0.range.upperBound == index }) {
                     return false

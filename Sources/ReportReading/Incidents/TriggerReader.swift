@@ -62,8 +62,20 @@ struct TriggerReader {
     /// "seized Northam" takes a town, "seized a ship" does not.
     private func takesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
         guard match.own.count == 1, !match.forms.isDisjoint(with: [.past, .participle, .ing]) else { return false }
-        return sentence.places.contains { $0.range.lowerBound == match.range.upperBound && $0.method == "named-place" }
+        let end = match.range.upperBound
+        return sentence.places.contains { place in
+            guard place.method == "named-place" else { return false }
+            if place.range.lowerBound == end { return true }
+            // "seized the centre of Tikrit"
+            return (2...4).contains(place.range.lowerBound - end) && words.string(end).lowercased() == "the"
+                && words.string(place.range.lowerBound - 1).lowercased() == "of"
+                && Self.parts.contains(words.string(place.range.lowerBound - 2).lowercased())
+        }
     }
+
+    private static let parts: Set<String> = [
+        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital", "port",
+    ]
 
     /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.
     private func reachesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {

@@ -183,6 +183,13 @@ struct TriggerSupport {
 
     /// "at a party rally in Khar": where something else happened.
     private func isVenue(_ trigger: Trigger) -> Bool {
+        // "ripped through a crowd gathering for a march"
+        if !trigger.forms.isDisjoint(with: [.singular, .plural, .ing]), all.contains(where: {
+            [.suicide, .ied, .explosion, .grenade, .airstrike, .shelling].contains($0.sense) && $0.head < trigger.head
+                && sentence.distance($0.center, trigger.head) <= 14
+        }) {
+            return true
+        }
         guard !trigger.forms.isDisjoint(with: [.singular, .plural]) else { return false }
         let isPlaced = (1...4).contains { back in
             let index = trigger.head - back
