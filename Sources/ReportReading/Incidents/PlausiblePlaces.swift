@@ -26,7 +26,7 @@ struct PlausiblePlaces {
             $0.level == .country && !$0.place.country.isEmpty && $0.place.country == mention.place.country
         }
         if isOfNamedCountry { return false }
-        let others = mentions.filter { $0.level < .country && $0.place != mention.place }
+        let others = mentions.filter { $0.level < .region && $0.place != mention.place }
         let away = others.map { Geodesic.distance($0.coordinate, mention.coordinate) }
         guard let nearest = away.min(), nearest > Self.reach else {
             return others.isEmpty && mention.place.population < Self.small && isOutside(mention, mentions)

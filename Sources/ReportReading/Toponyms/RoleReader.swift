@@ -17,6 +17,7 @@ struct RoleReader {
         let first = match.tokens.lowerBound
         let next = match.tokens.upperBound
         if isInOrganisation(first, next) { return .organisation }
+        if let place, place.nameKind == .abbreviation, isAttribute(first, next, place) { return .demonym }
         if isMetonym(first, next, place) { return .metonym }
         return isAffiliation(first) ? .affiliation : .literal
     }
@@ -52,6 +53,15 @@ struct RoleReader {
     private func isCapitalWord(_ index: Int, origin: Int) -> Bool {
         let token = text.tokens[index]
         return token.kind == .word && token.isCapitalized && token.sentence == text.tokens[origin].sentence
+    }
+
+    /// "U.S. forces": a country's initials directly before a noun, without the article that they have as a noun themselves.
+    private func isAttribute(_ first: Int, _ next: Int, _ place: PlaceCandidate) -> Bool {
+        guard place.standing == .country, next < text.tokens.count, text.tokens[next].shape == .lower,
+            text.tokens[next].sentence == text.tokens[first].sentence, text.tokens[next].kind == .word,
+            classes[next].isDisjoint(with: [.speech, .conjunction, .preposition, .locative, .article])
+        else { return false }
+        return first == 0 || !text.token(first - 1, is: "the")
     }
 
     /// A country or a city that acts: "Moscow said", "ties to Tehran", "Washington and its allies", "Geneva talks".
