@@ -51,7 +51,8 @@ enum TypeResolver {
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
+                || e.has(.firecrowd)
+                || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
             guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
             if e.has(.grenade, .suicide, .ied, .explosion, .airstrike, .shelling) { return nil }
@@ -87,7 +88,8 @@ enum TypeResolver {
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.disperse) { return nil }
-        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
+        if e.has(.chemical)
+            || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
         }
@@ -201,7 +203,8 @@ enum TypeResolver {
     /// A fight of people without firearms.
     private static func isBrawl(_ e: TypeEvidence) -> Bool {
         let sides = e.agents.union(e.targets)
-        return !e.isReference && sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
+        return !e.isReference && sides.contains("civilian")
+            && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
             && !e.armed("gun", "artillery", "ied", "grenade")
     }
 

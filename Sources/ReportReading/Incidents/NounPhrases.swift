@@ -153,7 +153,9 @@ struct NounPhrases {
         return nil
     }
 
-    private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value) }
+    private func isPeople(_ match: PhraseMatch) -> Bool {
+        !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value)
+    }
 
     private func isActor(_ index: Int) -> Bool {
         sentence.matches.contains { $0.kind == .actor && $0.head == index && isPeople($0) }

@@ -153,14 +153,16 @@ struct PlaceChooser {
 
     /// "arrested on suspicion of preparing an attack in Stockholm"
     private func isOfCharge(_ mention: PlaceMention, _ trigger: Trigger) -> Bool {
-        trigger.sense == .arrest && sentence.matches(.charge).contains {
-            $0.own.count > 1 && $0.head > trigger.head && $0.range.upperBound < mention.range.lowerBound
-        }
+        trigger.sense == .arrest
+            && sentence.matches(.charge).contains {
+                $0.own.count > 1 && $0.head > trigger.head && $0.range.upperBound < mention.range.lowerBound
+            }
     }
 
     private func isSide(_ mention: PlaceMention) -> Bool {
         sentence.matches(.actor).contains {
-            $0.value == "armed" && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
+            $0.value == "armed"
+                && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }
 
@@ -209,9 +211,11 @@ struct PlaceChooser {
     private func speakerCost(_ mention: PlaceMention, of trigger: Trigger) -> Int {
         let start = mention.range.lowerBound
         // "agreed at talks in Windhoek"
-        if trigger.sense != .agree, sentence.matches(.speech).contains(where: {
-            $0.range.upperBound <= start && start - $0.range.upperBound <= 4
-        }) {
+        if trigger.sense != .agree,
+            sentence.matches(.speech).contains(where: {
+                $0.range.upperBound <= start && start - $0.range.upperBound <= 4
+            })
+        {
             return 40
         }
         for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {

@@ -38,7 +38,8 @@ struct ReportEvents {
         guard sentence.block == 0, words.text.blocks.count > 1, let last = sentence.range.last else { return false }
         if words.text.blocks[0].kind == .heading { return true }
         return sentence.range.count <= 16 && ![".", "!", "?", "…"].contains(words.string(last))
-            && words.text.sentences[sentence.index].block != words.text.sentences[min(sentence.index + 1, words.text.sentences.count - 1)].block
+            && words.text.sentences[sentence.index].block
+                != words.text.sentences[min(sentence.index + 1, words.text.sentences.count - 1)].block
     }
 
     private mutating func add(_ new: EventDraft) {
@@ -100,10 +101,11 @@ struct ReportEvents {
 
     /// "It named no place": here or in the next sentence the report says that it does not know where.
     private func isSaidToBeNowhere(_ draft: EventDraft) -> Bool {
-        contexts[draft.sentence].place == nil && [draft.sentence, draft.sentence + 1].contains { index in
-            sentences.indices.contains(index) && sentences[index].block == draft.block
-                && !sentences[index].matches(.noplace).isEmpty
-        }
+        contexts[draft.sentence].place == nil
+            && [draft.sentence, draft.sentence + 1].contains { index in
+                sentences.indices.contains(index) && sentences[index].block == draft.block
+                    && !sentences[index].matches(.noplace).isEmpty
+            }
     }
 
     // MARK: Time
@@ -227,7 +229,9 @@ struct ReportEvents {
         return named.first { counts[$0.place.country] == most }
     }
 
-    private static let locative: Set<String> = ["in", "across", "throughout", "inside", "into", "within", "over", "on", "to"]
+    private static let locative: Set<String> = [
+        "in", "across", "throughout", "inside", "into", "within", "over", "on", "to",
+    ]
 
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
     private func homePlace(_ draft: EventDraft) -> PlaceMention? {

@@ -20,7 +20,8 @@ enum ReportStyle: Sendable {
             if text.elementsEqual([UInt8(ascii: "!")]) { score += 1 }
             if token.kind == .word,
                 [
-                    "i", "i'm", "my", "me", "y'all", "guys", "lol", "pls", "plz", "omg", "mum", "cops", "folks", "rip", "ppl",
+                    "i", "i'm", "my", "me", "y'all", "guys", "lol", "pls", "plz", "omg", "mum", "cops", "folks", "rip",
+                    "ppl",
                     "btw", "wtf", "ffs", "grandma", "grandmas", "granny", "auntie", "ok",
                 ].contains(words.text.string(token).lowercased())
             {

@@ -54,9 +54,10 @@ struct TriggerReader {
         return sentence.matches(.weapon).contains {
             ["gun", "ied", "artillery", "grenade"].contains($0.value) && $0.head < match.head
                 && match.head - $0.head <= 8
-        } && !sentence.matches(.actor).contains {
-            ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
         }
+            && !sentence.matches(.actor).contains {
+                ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
+            }
     }
 
     /// "seized Northam" takes a town, "seized a ship" does not.
@@ -74,7 +75,8 @@ struct TriggerReader {
     }
 
     private static let parts: Set<String> = [
-        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital", "port",
+        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital",
+        "port",
     ]
 
     /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.

@@ -135,7 +135,8 @@ import Testing
 
     @Test func aDayEarlierCountsFromTheDayBesideIt() throws {
         let found = try Stand.readings(
-            "Rebels shelled Eastby on Saturday.\n\nThe group said on Wednesday that it had ambushed a patrol in Northam the day before.")
+            "Rebels shelled Eastby on Saturday.\n\nThe group said on Wednesday that it had ambushed a patrol in Northam the day before."
+        )
         #expect(found.last?.incident.date.day?.description == "2018-04-10")
     }
 
