@@ -12,7 +12,9 @@ struct PlausiblePlaces {
             let sentence = words.token(mention.name.lowerBound).sentence
             if mention.method == "coordinates" { return !isMonth(mention, sentence) }
             if times[sentence].contains(where: { $0.range.overlaps(mention.name) }) { return false }
-            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence) {
+            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence)
+                || isInitials(mention)
+            {
                 return false
             }
             return !isPartOfName(mention, mentions, sentence) && !isStray(mention, mentions)
@@ -64,11 +66,18 @@ struct PlausiblePlaces {
         matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
+    /// "GoI", the government of India, is no Gôi.
+    private func isInitials(_ mention: PlaceMention) -> Bool {
+        mention.name.count == 1 && words.token(mention.name.lowerBound).shape == .mixed
+            && words.string(mention.name).last?.isUppercase == true
+            && words.string(mention.name) != mention.place.name
+    }
+
     /// "Taliban", "Fano", "Grad": the name of a force or a weapon is no village.
     private func isSide(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         mention.place.population < Self.wellKnown
             && matches[sentence].contains {
-                $0.range == mention.name
+                $0.range.lowerBound <= mention.name.lowerBound && mention.name.upperBound <= $0.range.upperBound
                     && ($0.kind == .weapon || $0.kind == .actor && ["armed", "state", "police"].contains($0.value))
             }
     }
