@@ -10,8 +10,8 @@ import shapely.ops
 from shapely.geometry import Point, shape
 
 EARTH_RADIUS_KM = 6371.0088
-# May lie far out at sea: islands too small for Natural Earth, loading buoys.
-OFFSHORE = ("T.ISL", "T.ISLS", "T.ATOL", "S.OILT")
+# May lie far out at sea: islands too small for Natural Earth, loading buoys, oil and gas fields.
+OFFSHORE = ("T.ISL", "T.ISLS", "T.ATOL", "S.OILT", "L.OILF", "L.GASF")
 # How Natural Earth marks Somaliland, Northern Cyprus, Baikonur and their like.
 NO_ONES_LAND = "-1"
 COAST_TOLERANCE_KM = 25

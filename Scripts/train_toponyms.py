@@ -6,6 +6,9 @@ usage: train_toponyms.py --sitmap BINARY --data DIRECTORY [--folds N | --across 
 GOLD         JSON Lines as Evaluation/score_geoparsing.py reads them: {"id", "text", "toponyms": [{"start", "end", "lat",
              "lon", "geonameid"?}]}. With --literal, one that annotates literal toponyms alone: what
              the reader takes for an organisation or a demonym there is no counter-example.
+EXAMPLES     toponym_examples.txt beside this script: texts of our own in the forms of world news and situation reports, which corpora of
+             news articles lack. They are learned with every part of the corpora, as if each stood there
+             EXAMPLE_WEIGHT times, and never scored.
 --data       the data directory: its Lexicon/ is read, and with --write its weight tables are replaced
 --folds N    cross-validate by document: train on N-1 parts, score the rest, print the means
 --across     train on each file alone, and score the others with it: how well the weights carry over to other news
@@ -21,6 +24,7 @@ import argparse
 import collections
 import json
 import math
+import re
 import shutil
 import subprocess
 import tempfile
@@ -33,6 +37,8 @@ from scipy.sparse import csr_matrix
 TABLES = {"mention": "mention_weights.tsv", "document": "document_weights.tsv", "place": "place_weights.tsv"}
 PENALTY = {"mention": 0.6, "document": 0.3, "place": 0.5}
 WORD_TEMPLATES = {"previousWord", "nextWord", "beforePreviousWord", "afterNextWord"}
+EXAMPLES = Path(__file__).resolve().parent / "toponym_examples.txt"
+EXAMPLE_WEIGHT = 4.0
 MINIMUM_DOCUMENTS = 4
 MINIMUM_WORD_DOCUMENTS = 8
 RIGHT_KM = 161.0
@@ -99,7 +105,27 @@ def split_reasons(reasons):
     return reasons[: starts[1]], reasons[starts[1] :]
 
 
-def logistic(rows, labels, documents, penalty):
+def examples():
+    """The texts of our own, as documents."""
+    lines = [line for line in EXAMPLES.read_text(encoding="utf-8").splitlines(True) if not line.startswith("#")]
+    for number, marked in enumerate("".join(lines).split("---\n")):
+        text, toponyms = "", []
+        for part in re.split(r"(\[[^\]]*\])", marked.strip("\n")):
+            if part.startswith("["):
+                name, _, position = part[1:-1].partition("|")
+                lat, lon = map(float, position.split()) if position else (None, None)
+                toponyms.append({"start": len(text), "end": len(text) + len(name), "lat": lat, "lon": lon})
+                part = name
+            text += part
+        if text:
+            yield {"id": f"example {number}", "text": text, "toponyms": toponyms, "literal": False, "corpus": None}
+
+
+def weight(document):
+    return EXAMPLE_WEIGHT if document["corpus"] is None else 1.0
+
+
+def logistic(rows, labels, documents, hefts, penalty):
     """Weights of a logistic regression over lists of (feature, amount)."""
     counts = collections.defaultdict(set)
     for row, document in zip(rows, documents):
@@ -110,11 +136,12 @@ def logistic(rows, labels, documents, penalty):
         if len(seen) >= (MINIMUM_WORD_DOCUMENTS if name.split(" = ")[0] in WORD_TEMPLATES else MINIMUM_DOCUMENTS))
     matrix = sparse(rows, names)
     target = np.array(labels, dtype=float)
+    heft = np.array(hefts)
 
     def loss(weights):
         score = matrix @ weights
-        value = np.logaddexp(0, score).sum() - target @ score + penalty * weights @ weights / 2
-        gradient = matrix.T @ (1 / (1 + np.exp(-score)) - target) + penalty * weights
+        value = heft @ (np.logaddexp(0, score) - target * score) + penalty * weights @ weights / 2
+        gradient = matrix.T @ (heft * (1 / (1 + np.exp(-score)) - target)) + penalty * weights
         return value, gradient
 
     solution = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
@@ -134,7 +161,7 @@ def sparse(rows, names):
 
 
 def recognition_rows(documents, answers, second):
-    rows, labels, owners = [], [], []
+    rows, labels, owners, hefts = [], [], [], []
     for document in documents:
         for toponym in answers.get(document["id"], []):
             is_gold = overlaps(toponym, document["toponyms"])
@@ -146,7 +173,8 @@ def recognition_rows(documents, answers, second):
             rows.append([(reason[0], reason[1]) for reason in reasons])
             labels.append(is_gold)
             owners.append(document["id"])
-    return rows, labels, owners
+            hefts.append(weight(document))
+    return rows, labels, owners, hefts
 
 
 def right_marks(gold, alternatives):
@@ -162,7 +190,7 @@ def right_marks(gold, alternatives):
 
 
 def place_rows(documents, answers):
-    rows, groups, right = [], [], []
+    rows, groups, right, hefts = [], [], [], []
     for document in documents:
         for gold, toponym in zip(
             sorted(document["toponyms"], key=lambda t: t["start"]), answers.get(document["id"], [])
@@ -176,15 +204,17 @@ def place_rows(documents, answers):
                 rows.append([(reason[0], reason[1]) for reason in alternative["reasons"]])
                 right.append(mark)
             groups.append(len(marks))
-    return rows, groups, right
+            hefts.append(weight(document))
+    return rows, groups, right, hefts
 
 
-def conditional_logit(rows, groups, right, penalty):
+def conditional_logit(rows, groups, right, hefts, penalty):
     names = sorted({name for row in rows for name, _ in row})
     matrix = sparse(rows, names)
     starts = np.concatenate([[0], np.cumsum(groups)[:-1]])
     owner = np.repeat(np.arange(len(groups)), groups)
     right = np.array(right, dtype=bool)
+    heft = np.array(hefts)
 
     def loss(weights):
         score = matrix @ weights
@@ -194,8 +224,8 @@ def conditional_logit(rows, groups, right, penalty):
         good = np.add.reduceat(power * right, starts) + 1e-30
         share = power / total[owner]
         wanted = power * right / good[owner]
-        value = (np.log(total) - np.log(good)).sum() + penalty * weights @ weights / 2
-        return value, matrix.T @ (share - wanted) + penalty * weights
+        value = heft @ (np.log(total) - np.log(good)) + penalty * weights @ weights / 2
+        return value, matrix.T @ (heft[owner] * (share - wanted)) + penalty * weights
 
     solution = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return {name: weight for name, weight in zip(names, solution.x) if abs(weight) >= 0.005}
@@ -216,7 +246,7 @@ def variants(documents):
 
 
 def train(reader, documents):
-    documents = documents + list(variants(documents))
+    documents = documents + list(variants(documents)) + list(examples())
     weights = {}
     rows = recognition_rows(documents, reader.read(documents), second=False)
     weights["mention"] = logistic(*rows, PENALTY["mention"])

@@ -3,11 +3,14 @@ import json
 import unicodedata
 
 from geodata import paths
+from geodata.romanisations import written
 from geodata.tables import clean
 
 INPUTS = [paths.GEONAMES / "cities500.json", paths.GEONAMES / "countries.json"]
 CITIES = paths.DATA / "cities500.txt"
 OUTPUTS = [CITIES]
+
+CITY = 50_000  # inhabitants from which a place keeps names that nobody writes
 
 
 def run() -> None:
@@ -25,6 +28,9 @@ def dump_line(city: dict, feature_code: str) -> str:
     name = clean(city["name"])
     # Commas separate alternates, so a name with a comma inside cannot be one.
     alternates = [clean(other) for other in city["alternatenames"] if "," not in other]
+    # Of a city every name counts: in how many languages it has one tells how often it is meant.
+    if city["population"] < CITY:
+        alternates = written(alternates, city["countrycode"])
     cells = [
         city["geonameid"], name, ascii_form(name), ",".join(dict.fromkeys(filter(None, alternates))), city["latitude"],
         city["longitude"], "P", feature_code, city["countrycode"], "", city["admin1code"], "", "", "",

@@ -78,6 +78,9 @@ public final class Gazetteer: Sendable {
         return table.countryCode(table.countryIndex(Int(id.row)))
     }
 
+    /// See `PlaceTable.countryNumber`.
+    func countryNumber(of id: PlaceID) -> UInt16 { layer(id).table.countryNumber(Int(id.row)) }
+
     public func featureClass(of id: PlaceID) -> Place.FeatureClass { layer(id).table.featureClass(Int(id.row)) }
 
     public func featureCode(of id: PlaceID) -> String { layer(id).table.featureCode(Int(id.row)) }
@@ -136,6 +139,12 @@ public final class Gazetteer: Sendable {
         if let row = table.admin1Row(index) { return PlaceID(layer: id.layer, row: UInt32(row)) }
         let code = table.admin1Code(index)
         return code.isEmpty ? nil : admin1Place(country: country(of: id), code: code)
+    }
+
+    /// Whether two places of one file have the same admin-1 code of the same country.
+    func isSameArea(_ left: PlaceID, _ right: PlaceID) -> Bool {
+        let table = layer(left).table
+        return table.admin1Index(Int(left.row)) == table.admin1Index(Int(right.row))
     }
 
     func layer(_ id: PlaceID) -> GazetteerLayer {

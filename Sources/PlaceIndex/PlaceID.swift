@@ -33,4 +33,9 @@ public enum NameKind: UInt8, Hashable, Sendable, CaseIterable {
 public struct NamePosting: Hashable, Sendable {
     public var place: PlaceID
     public var kind: NameKind
+
+    public init(place: PlaceID, kind: NameKind) {
+        self.place = place
+        self.kind = kind
+    }
 }

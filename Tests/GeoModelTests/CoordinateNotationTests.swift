@@ -11,7 +11,8 @@ struct CoordinateNotationTests {
             ("36°23′08″N 38°51′44″E", 1), ("36° 23' 08\" N, 38° 51' 44\" E", 1), ("36º23’08”N, 38º51’44”E", 1),
             ("N 36° 23′ 08″, E 38° 51′ 44″", 1), ("36 23 08 N 38 51 44 E", 1), ("36-23-08N 038-51-44E", 1),
             ("36:23:08N 38:51:44E", 1), ("362308N 0385144E", 1), ("362308N0385144E", 1),
-            ("36-23.133N 038-51.733E", 2), ("36°23.133′N 38°51.733′E", 2), ("3623N 03852E", 1000),
+            ("36-23.133N 038-51.733E", 2), ("36:23.133N - 038:51.733E", 2), ("36:23.133N-038:51.733E", 2),
+            ("36°23′08″N – 38°51′44″E", 1), ("36°23.133′N 38°51.733′E", 2), ("3623N 03852E", 1000),
             ("36 deg 23 min 08 sec north, 38 deg 51 min 44 sec east", 1),
             ("lat 36.38556 lon 38.86222", 2), ("Latitude: 36.38556, Longitude: 38.86222", 2),
             ("lat=36.38556; lng=38.86222", 2),
@@ -35,9 +36,24 @@ struct CoordinateNotationTests {
         #expect(Geodesic.distance(finding.coordinate, expected) < 20)
     }
 
+    /// Against PROJ's EPSG:5041 and EPSG:5042.
+    @Test(arguments: [
+        ("Y 1588840 2373471", 85, -132.25), ("UPS Y 1588840mE 2373471mN", 85, -132.25),
+        ("UPS North, 1588840 mE, 2373471 mN", 85, -132.25), ("B 2213845 2210145", -87.3, 45.5),
+        ("UPS S 2213845 2210145", -87.3, 45.5), ("Z 2000000 2000000", 90, 0),
+    ])
+    func readsThePolarGrid(text: String, latitude: Double, longitude: Double) throws {
+        let finding = try #require(try CoordinateNotation.coordinate(in: text))
+        #expect(finding.kind == .ups)
+        #expect(Geodesic.distance(finding.coordinate, Coordinate(latitude: latitude, longitude: longitude)) < 1)
+        let running = CoordinateNotation.scan(Array("The camp lies at \(text), on the ice.".utf8))
+        #expect(running.compactMap { try? $0.get() }.map(\.kind) == [.ups])
+    }
+
     @Test(arguments: [
         ("91.5, 38", "latitude 91.5 is outside"), ("36.3, 361.2", "longitude 361.2 is outside"),
         ("36°61′N 38°00′E", "61.0 minutes"), ("37IDA8764826716", "latitude band"), ("61N 487643 4026723", "no zone"),
+        ("Z 1588840 2373471", "other side"), ("Y 1588840 3373471", "outside the polar areas"),
         ("geo:95,10", "latitude 95.0 is outside"), ("geo:1,2;crs=nad27", "WGS 84"),
     ])
     func saysWhyOneIsImpossible(text: String, reason: String) {

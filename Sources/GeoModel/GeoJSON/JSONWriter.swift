@@ -10,7 +10,10 @@ public struct JSONWriter: Sendable {
     }
 
     /// - Parameter pretty: two spaces of indentation a level; otherwise all on one line.
-    public init(pretty: Bool = false) { self.pretty = pretty }
+    public init(pretty: Bool = false) {
+        self.pretty = pretty
+        bytes.reserveCapacity(512)
+    }
 
     public mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
         container("{", "}", inline: inline, body)

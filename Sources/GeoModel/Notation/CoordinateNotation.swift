@@ -1,9 +1,9 @@
-/// Coordinates as people write them: decimal degrees, degrees-minutes-seconds in the usual notations, MGRS, UTM and `geo:`
+/// Coordinates as people write them: decimal degrees, degrees-minutes-seconds in the usual notations, MGRS, UTM, UPS and `geo:`
 /// URIs (RFC 5870). Each kind is one reader; a new notation is one more file and one line here.
 public enum CoordinateNotation {
     /// A coordinate found in text.
     public struct Finding: Hashable, Sendable {
-        public enum Kind: String, Hashable, Sendable { case degrees, mgrs, utm, geoURI }
+        public enum Kind: String, Hashable, Sendable { case degrees, mgrs, utm, ups, geoURI }
 
         /// UTF-8 offsets, half-open.
         public var range: Range<Int>

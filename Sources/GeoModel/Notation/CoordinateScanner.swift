@@ -33,7 +33,8 @@ struct CoordinateScanner {
     }
 
     func read(at offset: Int) -> Reading {
-        readGeoURI(at: offset) ?? readMGRS(at: offset) ?? readUTM(at: offset) ?? readDegrees(at: offset)
+        readGeoURI(at: offset) ?? readMGRS(at: offset) ?? readUTM(at: offset) ?? readUPS(at: offset)
+            ?? readDegrees(at: offset)
     }
 
     /// A cheap test, because most of a report is not a coordinate: a digit, sign, hemisphere or label after a word's end.

@@ -5,7 +5,7 @@ extension CoordinateScanner {
     func readDegrees(at offset: Int) -> Reading {
         let (labelled, start) = skippingLabel(offset)
         guard let first = readAngle(at: start) else { return nil }
-        let (separated, next) = skippingSeparator(first.range.upperBound)
+        let (separated, next) = skippingSeparator(first.range.upperBound, behindHemisphere: first.hemisphere != nil)
         let (secondLabelled, secondStart) = skippingLabel(next)
         guard separated || first.hemisphere != nil, let second = readAngle(at: secondStart) else { return nil }
         guard isPair(first, second, labelled: labelled && secondLabelled) else { return nil }
@@ -64,8 +64,10 @@ extension CoordinateScanner {
         return (false, offset)
     }
 
-    private func skippingSeparator(_ offset: Int) -> (found: Bool, end: Int) {
+    private func skippingSeparator(_ offset: Int, behindHemisphere: Bool) -> (found: Bool, end: Int) {
         var end = skippingSpace(offset)
+        // "12:58N - 060:24E", as piracy reports write: behind a hemisphere a dash is no sign.
+        if behindHemisphere, let after = readMark(["-", "–", "—"], at: end) { return (true, skippingSpace(after)) }
         if end < bytes.count, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/")].contains(bytes[end]) {
             end = skippingSpace(end + 1)
         } else if hasWord("and ", at: end) {

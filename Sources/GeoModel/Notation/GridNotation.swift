@@ -69,13 +69,13 @@ extension CoordinateScanner {
         return .success(Finding(range: range, kind: .utm, coordinate: utm.coordinate, uncertaintyMetres: 0.5))
     }
 
-    private func skippingComma(_ offset: Int) -> Int {
+    func skippingComma(_ offset: Int) -> Int {
         var offset = skippingSpace(offset)
         if offset < bytes.count, bytes[offset] == UInt8(ascii: ",") { offset = skippingSpace(offset + 1) }
         return offset
     }
 
-    private func readMetres(at offset: Int, digits count: ClosedRange<Int>, unit: StaticString) -> (Double, end: Int)? {
+    func readMetres(at offset: Int, digits count: ClosedRange<Int>, unit: StaticString) -> (Double, end: Int)? {
         var end = digits(at: offset)
         guard count.contains(end - offset) else { return nil }
         if end + 1 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end + 1].isDigit { end = digits(at: end + 1) }

@@ -150,6 +150,61 @@ struct NameAutomaton: Sendable {
         return (end &+ bytes.number(deltas &+ delta, width: width), skip)
     }
 
+    /// The children of a node one after the other, for walks that follow few of them and count no keys.
+    struct Children {
+        private let automaton: NameAutomaton
+        private let node: Node
+        private var edge = 0
+        private var deltaAt: Int
+        private var rest: UInt32
+        private var end: Int?
+
+        @inline(__always)
+        init(of node: Node, in automaton: NameAutomaton) {
+            self.automaton = automaton
+            self.node = node
+            deltaAt = node.labels &+ node.count
+            rest = node.widths
+            end = node.layout == .packed ? nil : node.end
+        }
+
+        var label: UInt8 { automaton.label(node, edge) }
+
+        /// Where the child at the edge lies.
+        @inline(__always)
+        mutating func address() -> Int {
+            switch node.layout {
+            case .chain: return node.end
+            case .packed:
+                let end = end ?? automaton.packedEnd(node)
+                self.end = end
+                return end &+ automaton.bytes.number(deltaAt, width: NameAutomaton.deltaWidth(rest & 3))
+            case .wide:
+                let width = NameAutomaton.wideWidths(node.widths).delta
+                return node.end &+ automaton.bytes.number(deltaAt &+ edge &* width, width: width)
+            }
+        }
+
+        @inline(__always)
+        mutating func advance() {
+            edge &+= 1
+            guard node.layout == .packed else { return }
+            deltaAt &+= NameAutomaton.deltaWidth(rest & 3)
+            rest >>= 4
+        }
+    }
+
+    /// The offset behind a packed node.
+    private func packedEnd(_ node: Node) -> Int {
+        var end = node.labels &+ node.count
+        var rest = node.widths
+        for _ in 0..<node.count {
+            end &+= Self.deltaWidth(rest & 3) &+ Self.countWidth(rest >> 2 & 3)
+            rest >>= 4
+        }
+        return end
+    }
+
     private func wideChild(_ node: Node, _ edge: Int) -> (address: Int, skip: Int) {
         let (deltaWidth, skipWidth) = Self.wideWidths(node.widths)
         let own = node.isFinal ? 1 : 0

@@ -68,6 +68,17 @@ struct PlaceTable: Sendable {
 
     func countryCode(_ index: Int) -> String { Self.plainText(countries, index &* Self.countryRecordSize, 2) }
 
+    /// The two letters of a country's code in one number, to compare with; 0 where there is none.
+    func countryNumber(_ row: Int) -> UInt16 {
+        countries.load(countryIndex(row) &* Self.countryRecordSize, as: UInt16.self)
+    }
+
+    /// The number of a code, which is that of no place where the code is none.
+    static func countryNumber(_ code: String) -> UInt16 {
+        let letters = Array(code.utf8)
+        return letters.count == 2 ? UInt16(letters[0]) | UInt16(letters[1]) << 8 : .max
+    }
+
     func countryIndex(code: String) -> Int? {
         let wanted = Array(code.utf8)
         guard wanted.count == 2 else { return nil }
@@ -82,15 +93,34 @@ struct PlaceTable: Sendable {
 
     func admin1Code(_ index: Int) -> String { Self.plainText(admin1, index &* Self.admin1RecordSize &+ 2, 20) }
 
+    private func admin1Code(_ index: Int, is code: String) -> Bool {
+        var at = index &* Self.admin1RecordSize &+ 2
+        for byte in code.utf8 {
+            guard admin1.byte(at) == byte else { return false }
+            at &+= 1
+        }
+        return code.utf8.count <= 20 && (code.utf8.count == 20 || admin1.byte(at) == 0)
+    }
+
     /// The row of the admin-1 area's own place.
     func admin1Row(_ index: Int) -> Int? {
         row(admin1.load(index &* Self.admin1RecordSize &+ 24, as: UInt32.self))
     }
 
     func admin1Index(country: Int, code: String) -> Int? {
-        (0..<admin1.count / Self.admin1RecordSize).first {
-            Int(admin1.load($0 &* Self.admin1RecordSize, as: UInt16.self)) == country && admin1Code($0) == code
+        let count = admin1.count / Self.admin1RecordSize
+        func isBefore(_ index: Int) -> Bool {
+            Int(admin1.load(index &* Self.admin1RecordSize, as: UInt16.self)) < country
         }
+        // Areas are sorted by country.
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(middle) { low = middle + 1 } else { high = middle }
+        }
+        return (low..<count).prefix {
+            Int(admin1.load($0 &* Self.admin1RecordSize, as: UInt16.self)) == country
+        }.first { admin1Code($0, is: code) }
     }
 
     func featureClass(_ row: Int) -> Place.FeatureClass {

@@ -36,7 +36,8 @@ struct Confidence {
     }
 
     private func isElsewhere(_ left: FoundPlace, _ right: FoundPlace) -> Bool {
-        gazetteer.country(of: left.place) != gazetteer.country(of: right.place)
+        if left.place.layer == right.place.layer { return !gazetteer.isSameArea(left.place, right.place) }
+        return gazetteer.country(of: left.place) != gazetteer.country(of: right.place)
             || gazetteer.admin1Code(of: left.place) != gazetteer.admin1Code(of: right.place)
     }
 
@@ -63,6 +64,7 @@ struct Confidence {
 
     /// How much of the place's name is asked for, and whether it is the name by which the place goes.
     private func nameShare(_ found: FoundPlace) -> Double {
+        if found.match == .exact { return 1 }
         let matched = Array(found.matchedName.utf8)
         let shown = NameFolding.fold(gazetteer.name(of: found.place))
         if matched == shown { return 1 }

@@ -5,7 +5,7 @@ struct Finder {
     let gazetteer: Gazetteer
     let options: FindOptions
     private var ranking: Ranking
-    private(set) var candidates: [PlaceID: FoundPlace] = [:]
+    private var candidates = FoundPlaces()
     /// The query as it was written, for the exact match.
     private var written = ""
 
@@ -46,7 +46,7 @@ struct Finder {
     /// Whether a sure match in the context asked for was found, so that guesses are not needed. A bare name that an area has may
     /// still mean the town of that name in another spelling.
     private var isSettled: Bool {
-        candidates.values.contains {
+        candidates.all.contains {
             $0.similarity >= Ranking.sureSimilarity && ranking.isInContext($0.place)
                 && !gazetteer.isAdmin1($0.place)
         }
@@ -77,8 +77,9 @@ struct Finder {
 
     /// A bare name that is both a town and the area round it means the town.
     private func preferringTowns() -> [FoundPlace] {
-        var found = Array(candidates.values)
+        var found = candidates.all
         let areas = found.filter { gazetteer.isAdmin1($0.place) && $0.match != .generic }
+        guard !areas.isEmpty else { return found }
         for index in found.indices where gazetteer.featureClass(of: found[index].place) == .populated {
             guard found[index].similarity >= Ranking.townSimilarity,
                 let home = gazetteer.admin1Place(of: found[index].place),
@@ -124,9 +125,15 @@ struct Finder {
         _ key: ArraySlice<UInt8>, _ match: MatchKind, similarity: Double, classes: [UInt8] = [],
         hasArticle: Bool = false
     ) {
-        for posting in gazetteer.postings(foldedKey: key) {
-            let loss = hasArticle && posting.kind != .shortened ? Self.needlessArticle : 1
-            consider(posting, match, key, similarity: similarity * loss, classes: classes)
+        var name: String?
+        for number in gazetteer.layers.indices {
+            guard let ordinal = gazetteer.layers[number].names.ordinal(key) else { continue }
+            let matched = name ?? String(decoding: key, as: UTF8.self)
+            name = matched
+            for posting in gazetteer.layers[number].postings.postings(ordinal, layer: number) {
+                let loss = hasArticle && posting.kind != .shortened ? Self.needlessArticle : 1
+                consider(posting, match, matched, similarity: similarity * loss, classes: classes)
+            }
         }
     }
 
@@ -136,10 +143,13 @@ struct Finder {
         measure.vowelsAreFree = Romanisation.isAbjad(key)
         let bare = NameParts.withoutArticle(latin[...]) ?? latin[...]
         let loss = bare.count < latin.count ? Self.needlessArticle : 1
+        let sounds = SoundUnits(bare)
+        let least = (Ranking.leastSimilarity - Self.letterShare) / (1 - Self.letterShare)
         for (layer, ordinal) in gazetteer.soundMatches(latin) {
             let candidate = gazetteer.layers[layer].names.key(ordinal)
             let core = NameParts.withoutArticle(candidate[...]) ?? candidate[...]
-            var similarity = measure.similarity(bare, core)
+            var similarity = measure.similarity(sounds, core, least: least)
+            guard similarity >= least else { continue }
             similarity = (1 - Self.letterShare) * similarity + Self.letterShare * LetterDistance.similarity(bare, core)
             if core.count == candidate.count { similarity *= loss }
             guard similarity >= Ranking.leastSimilarity else { continue }
@@ -166,26 +176,27 @@ struct Finder {
     private mutating func consider(
         _ layer: Int, _ ordinal: Int, _ match: MatchKind, _ key: [UInt8], similarity: Double, classes: [UInt8]
     ) {
+        let name = String(decoding: key, as: UTF8.self)
         for posting in gazetteer.layers[layer].postings.postings(ordinal, layer: layer) {
-            consider(posting, match, key[...], similarity: similarity, classes: classes)
+            consider(posting, match, name, similarity: similarity, classes: classes)
         }
     }
 
     private mutating func consider(
-        _ posting: NamePosting, _ match: MatchKind, _ key: ArraySlice<UInt8>, similarity: Double, classes: [UInt8]
+        _ posting: NamePosting, _ match: MatchKind, _ name: String, similarity: Double, classes: [UInt8]
     ) {
         let place = posting.place
         var similarity = similarity * Ranking.weight(of: posting.kind)
         if !classes.isEmpty, !classes.contains(gazetteer.featureClass(of: place).rawValue) { similarity *= 0.8 }
         let score = ranking.score(place, similarity: similarity)
-        if let known = candidates[place], known.score >= score { return }
+        let known = candidates.offset(of: place)
+        if let known, candidates[known].score >= score { return }
         var match = posting.kind == .shortened ? max(match, .article) : match
-        if match == .folded, written == gazetteer.name(of: place) { match = .exact }
+        if match == .folded, posting.kind == .main, written == gazetteer.name(of: place) { match = .exact }
         var found = FoundPlace(
-            place: place, match: match, matchedName: String(decoding: key, as: UTF8.self), similarity: similarity,
-            score: score)
+            place: place, match: match, matchedName: name, similarity: similarity, score: score)
         found.isAbbreviation = posting.kind == .abbreviation
         found.isShortened = posting.kind == .shortened
-        candidates[place] = found
+        if let known { candidates[known] = found } else { candidates.append(found) }
     }
 }

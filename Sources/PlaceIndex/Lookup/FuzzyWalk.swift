@@ -10,6 +10,8 @@ struct FuzzyWalk {
     /// Nodes that may still be looked at.
     private var budget = 60_000
     private var found: [(ordinal: Int, edits: Int)] = []
+    /// The bytes from the root to the node.
+    private var key = [UInt8](repeating: 0, count: 1024)
 
     /// How many slips are allowed in a name of so many letters.
     static func edits(length: Int) -> Int { length < 4 ? 0 : length < 8 ? 1 : 2 }
@@ -20,7 +22,7 @@ struct FuzzyWalk {
         guard limit > 0, let query = LetterPositions(letters), let root = automaton.root else { return [] }
         var walk = FuzzyWalk(automaton, query, limit)
         let start = Path(row: .first(limit: limit, columns: letters.count), above: .none)
-        walk.visit(root, start, skipped: 0, partial: 0, missing: 0)
+        walk.visit(root, start, length: 0, partial: 0, missing: 0)
         return walk.found
     }
 
@@ -40,26 +42,32 @@ struct FuzzyWalk {
     }
 
     /// - Parameters:
+    ///   - length: bytes of the key so far.
     ///   - partial: bits of a scalar whose bytes are not all read; `missing` bytes are to come.
     private mutating func visit(
-        _ node: NameAutomaton.Node, _ path: Path, skipped: Int, partial: UInt32, missing: Int
+        _ node: NameAutomaton.Node, _ path: Path, length: Int, partial: UInt32, missing: Int
     ) {
         budget -= 1
-        guard budget > 0 else { return }
-        if node.isFinal, missing == 0, let edits = edits(path) { found.append((skipped, edits)) }
+        guard budget > 0, length < key.count else { return }
+        if node.isFinal, missing == 0, let edits = edits(path), let ordinal = automaton.ordinal(key[..<length]) {
+            found.append((ordinal, edits))
+        }
         // Without an edit to spare only a letter that stands nearby in the query leads on.
         let isSpent = !path.row.reaches(allowed(path.depth + 1) - 1)
-        for edge in 0..<node.count {
-            let byte = automaton.label(node, edge)
+        var children = NameAutomaton.Children(of: node, in: automaton)
+        for _ in 0..<node.count {
+            defer { children.advance() }
+            let byte = children.label
             let (scalar, left) = Self.read(byte, partial, missing)
             var next = path
             if left == 0 {
                 guard let longer = extended(path, scalar, isSpent: isSpent) else { continue }
                 next = longer
             }
-            let (address, skip) = automaton.child(node, edge)
+            let address = children.address()
             guard address < automaton.bytes.count else { continue }
-            visit(automaton.node(at: address), next, skipped: skipped &+ skip, partial: scalar, missing: left)
+            key[length] = byte
+            visit(automaton.node(at: address), next, length: length &+ 1, partial: scalar, missing: left)
         }
     }
 

@@ -10,14 +10,17 @@ extension Gazetteer {
         let bare = NameParts.withoutArticle(latin[...]) ?? latin[...]
         let ranking = Ranking(self, FindOptions(country: country))
         let measure = NameSimilarity()
+        let sounds = SoundUnits(bare)
+        let number = PlaceTable.countryNumber(country)
         var best: FoundPlace?
         for (layer, ordinal) in soundMatches(latin) {
-            let postings = layers[layer].postings.postings(ordinal, layer: layer).filter {
-                self.country(of: $0.place) == country
+            let postings = layers[layer].postings.postings(ordinal, layer: layer).lazy.filter {
+                self.countryNumber(of: $0.place) == number
             }
-            guard !postings.isEmpty else { continue }
+            guard postings.contains(where: { _ in true }) else { continue }
             let key = layers[layer].names.key(ordinal)
-            let alike = measure.similarity(bare, NameParts.withoutArticle(key[...]) ?? key[...])
+            let core = NameParts.withoutArticle(key[...]) ?? key[...]
+            let alike = measure.similarity(sounds, core, least: leastSimilarity)
             for posting in postings {
                 let similarity = alike * Ranking.weight(of: posting.kind)
                 guard similarity >= leastSimilarity else { continue }

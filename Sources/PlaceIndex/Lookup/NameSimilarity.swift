@@ -10,31 +10,51 @@ struct NameSimilarity {
 
     /// 1 for the same letters, towards 0 the farther apart. Blanks between words count a little.
     func similarity(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Double {
-        guard !left.isEmpty, !right.isEmpty, left.count <= Self.longest, right.count <= Self.longest else { return 0 }
-        let a = SoundUnits(left)
-        let b = SoundUnits(right)
-        guard !a.units.isEmpty, !b.units.isEmpty else { return 0 }
-        let extra = 0.1 * Double(abs(a.doublings - b.doublings)) + 0.1 * Double(abs(a.blanks - b.blanks))
-        return max(0, 1 - (cost(a.units, b.units) + extra) / Double(max(a.units.count, b.units.count, 4)))
+        similarity(SoundUnits(left), right)
     }
 
-    private func cost(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    /// The same for a name that is compared with many.
+    ///
+    /// - Parameter least: what is less alike need not be told exactly: 0 then.
+    func similarity(_ left: SoundUnits, _ right: some Collection<UInt8>, least: Double = 0) -> Double {
+        guard (1...Self.longest).contains(left.length), (1...Self.longest).contains(right.count) else { return 0 }
+        let right = SoundUnits(right)
+        guard !left.units.isEmpty, !right.units.isEmpty else { return 0 }
+        let extra = 0.1 * Double(abs(left.doublings - right.doublings)) + 0.1 * Double(abs(left.blanks - right.blanks))
+        let length = Double(max(left.units.count, right.units.count, 4))
+        guard let cost = cost(left.units, right.units, limit: (1 - least) * length - extra) else { return 0 }
+        return max(0, 1 - (cost + extra) / length)
+    }
+
+    /// The edits between two names; nil where they cost more than the limit.
+    private func cost(_ left: [UInt8], _ right: [UInt8], limit: Double) -> Double? {
         let width = right.count + 1
-        var table = [Double](repeating: 0, count: (left.count + 1) * width)
-        for j in 1..<width { table[j] = table[j - 1] + drop(right, j - 1) }
-        for i in 1...left.count {
-            table[i * width] = table[(i - 1) * width] + drop(left, i - 1)
-            for j in 1..<width {
-                var best = min(
-                    table[(i - 1) * width + j] + drop(left, i - 1), table[i * width + j - 1] + drop(right, j - 1))
-                best = min(best, table[(i - 1) * width + j - 1] + SoundUnits.swapCost(left[i - 1], right[j - 1]))
-                if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-                    best = min(best, table[(i - 2) * width + j - 2] + 0.9)
+        // The row of the table before the last, the last, and the one that is worked on.
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 4 * width) { rows -> Double? in
+            rows.initialize(repeating: 0)
+            let drops = 3 * width
+            for j in 1..<width { rows[drops + j] = drop(right, j - 1) }
+            var (above2, above, row) = (0, width, 2 * width)
+            for j in 1..<width { rows[above + j] = rows[above + j - 1] + rows[drops + j] }
+            for i in 1...left.count {
+                let dropped = drop(left, i - 1)
+                rows[row] = rows[above] + dropped
+                var least = rows[row]
+                for j in 1..<width {
+                    var best = min(rows[above + j] + dropped, rows[row + j - 1] + rows[drops + j])
+                    best = min(best, rows[above + j - 1] + SoundUnits.swapCost(left[i - 1], right[j - 1]))
+                    if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                        best = min(best, rows[above2 + j - 2] + 0.9)
+                    }
+                    rows[row + j] = best
+                    least = min(least, best)
                 }
-                table[i * width + j] = best
+                // A later row can pass by this one only through two letters changed places.
+                if least > limit, rows[above..<above + width].allSatisfy({ $0 > limit }) { return nil }
+                (above2, above, row) = (above, row, above2)
             }
+            return rows[above + right.count]
         }
-        return table[left.count * width + right.count]
     }
 
     /// What it costs that one name has this sound and the other has not.
@@ -55,9 +75,13 @@ struct SoundUnits {
     private(set) var units: [UInt8] = []
     private(set) var doublings = 0
     private(set) var blanks = 0
+    /// Bytes of the name.
+    let length: Int
 
     init(_ name: some Collection<UInt8>) {
         let letters = Array(name)
+        length = letters.count
+        units.reserveCapacity(letters.count)
         var at = 0
         while at < letters.count {
             if letters[at] == 0x20 {
@@ -76,10 +100,16 @@ struct SoundUnits {
     }
 
     private static func unit(_ letters: [UInt8], _ at: Int) -> (UInt8, Int) {
-        if at + 1 < letters.count, let unit = pairs[UInt16(letters[at]) << 8 | UInt16(letters[at + 1])] {
-            return (unit, 2)
+        if at + 1 < letters.count, let slot = slot(letters[at], letters[at + 1]), pairs[slot] != 0 {
+            return (pairs[slot], 2)
         }
         return (letters[at], 1)
+    }
+
+    /// Where two small letters stand in the table of pairs.
+    private static func slot(_ first: UInt8, _ second: UInt8) -> Int? {
+        guard (0x61...0x7A).contains(first), (0x61...0x7A).contains(second) else { return nil }
+        return Int(first & 31) << 5 | Int(second & 31)
     }
 
     static func isVowel(_ unit: UInt8) -> Bool { vowels[Int(unit)] }
@@ -90,8 +120,8 @@ struct SoundUnits {
     }
 
     /// Two letters for one sound: A ay, O aw, U ou; K kh, G gh, D dh, T th, S sh, C ch, Z zh, P ph, X sh in "sch".
-    private static let pairs: [UInt16: UInt8] = {
-        var pairs: [UInt16: UInt8] = [:]
+    private static let pairs: [UInt8] = {
+        var pairs = [UInt8](repeating: 0, count: 1 << 10)
         for (letters, unit) in [
             ("ay", "A"), ("ai", "A"), ("ei", "A"), ("ey", "A"), ("ae", "A"), ("aw", "O"), ("au", "O"), ("ou", "U"),
             ("oo", "U"), ("uu", "U"),
@@ -102,7 +132,7 @@ struct SoundUnits {
             ("hk", "k"),
         ] {
             let bytes = Array(letters.utf8)
-            pairs[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = unit.utf8.first
+            if let slot = slot(bytes[0], bytes[1]), let unit = unit.utf8.first { pairs[slot] = unit }
         }
         return pairs
     }()

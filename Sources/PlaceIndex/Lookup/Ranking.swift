@@ -11,19 +11,20 @@ struct Ranking {
     static let leastSimilarity = 0.55
 
     private let gazetteer: Gazetteer
-    private var country: String?
+    /// As `PlaceTable.countryNumber` gives it; of no place for a code that is none.
+    private var country: UInt16?
     private var admin1: PlaceID?
     private let near: Coordinate?
 
     init(_ gazetteer: Gazetteer, _ options: FindOptions) {
         self.gazetteer = gazetteer
-        country = options.country.map { $0.uppercased() }
+        country = options.country.map { PlaceTable.countryNumber($0.uppercased()) }
         near = options.near
     }
 
     /// Makes a country or an admin-1 area the context.
     mutating func narrow(to area: PlaceID) {
-        country = gazetteer.country(of: area)
+        country = gazetteer.countryNumber(of: area)
         admin1 = gazetteer.isAdmin1(area) ? area : nil
     }
 
@@ -41,8 +42,8 @@ struct Ranking {
     /// Places in no country (seas, rivers, regions across borders) are in every context.
     func isInContext(_ place: PlaceID) -> Bool {
         if let country {
-            let own = gazetteer.country(of: place)
-            if own != country, !own.isEmpty { return false }
+            let own = gazetteer.countryNumber(of: place)
+            if own != country, own != 0 { return false }
         }
         if let admin1, gazetteer.admin1Place(of: place) != admin1 { return false }
         if let near { return Geodesic.distance(near, gazetteer.coordinate(of: place)) < 300_000 }
@@ -54,8 +55,8 @@ struct Ranking {
         let closeness = similarity * similarity
         var score = closeness * closeness * (0.65 + 0.35 * gazetteer.importance(of: place))
         if let country {
-            let own = gazetteer.country(of: place)
-            if own.isEmpty { score *= 0.9 } else if own != country { score *= 0.45 }
+            let own = gazetteer.countryNumber(of: place)
+            if own == 0 { score *= 0.9 } else if own != country { score *= 0.45 }
         }
         if let admin1, gazetteer.admin1Place(of: place) != admin1 { score *= 0.6 }
         if let near {

@@ -7,16 +7,17 @@ enum CalendarTime {
         var at = index
         var isSince = false
         var isOvernight = false
-        if words.phrase("since", at: at) != nil {
+        if words.phrase(.since, at: at) != nil {
             isSince = true
             at = skipArticles(words, at + 1)
-        } else if let overnight = words.phrase("overnight", at: at) {
-            isOvernight = true
+        } else if let overnight = words.phrase(.overnight, at: at) {
+            // "in the night of 3 September" is of that day; "overnight Friday" reaches into the next.
+            isOvernight = !words.isWord(overnight.range.upperBound, "of")
             at = skipArticles(words, overnight.range.upperBound)
         }
-        let isBetween = words.phrase("from", at: at) != nil
+        let isBetween = words.phrase(.from, at: at) != nil
         if isBetween { at = skipArticles(words, at + 1) }
-        if words.isWord(at, "next"), words.value("weekday", at: at + 1) != nil {
+        if words.isWord(at, "next"), words.value(.weekday, at: at + 1) != nil {
             return TimeExpression(range: index..<at + 2, value: .future)
         }
         guard let first = DayReference.read(words, at: at) else { return nil }
@@ -37,7 +38,7 @@ enum CalendarTime {
     /// "since the rebels crossed the river last Monday": the clause that "since" begins ends with the day.
     private static func isUnderSince(_ words: TimeWords, _ index: Int) -> Bool {
         for back in 1...9 {
-            if words.phrase("since", at: index - back) != nil { return true }
+            if words.phrase(.since, at: index - back) != nil { return true }
             guard words.sentence.contains(index - back), words.words.token(index - back).kind == .word else {
                 return false
             }
@@ -57,10 +58,10 @@ enum CalendarTime {
         _ words: TimeWords, _ first: DayReference, isBetween: Bool, isSince: Bool
     ) -> TimeExpression? {
         var connector = first.range.upperBound
-        while words.phrase("daypart", at: connector) != nil { connector += 1 }
+        while words.phrase(.daypart, at: connector) != nil { connector += 1 }
         guard words.isConnector(connector), !isSince else { return nil }
         var at = connector + 1
-        while words.phrase("daypart", at: at) != nil || words.isWord(at, "of") || words.isWord(at, "on") { at += 1 }
+        while words.phrase(.daypart, at: at) != nil || words.isWord(at, "of") || words.isWord(at, "on") { at += 1 }
         guard let second = DayReference.read(words, at: at) ?? bareDay(words, at: at, after: first) else { return nil }
         var start = first
         if start.month == nil, start.day != nil { start.month = second.month }
@@ -72,7 +73,7 @@ enum CalendarTime {
             start.day == nil && start.weekday != nil
             ? start.resolve(DateAnchor(day: to, basis: "")) : start.resolve(words.anchor)
         guard let from = inner, from <= to else { return nil }
-        let isList = words.phrase("and", at: connector) != nil && !isBetween && from.adding(days: 1) != to
+        let isList = words.phrase(.and, at: connector) != nil && !isBetween && from.adding(days: 1) != to
         guard !isList else { return nil }
         return TimeExpression(
             range: first.range.lowerBound..<second.range.upperBound, value: .days(from, to),
@@ -82,7 +83,7 @@ enum CalendarTime {
     /// The "12" of "between the 11th and 12" or "4-6 March" told from its neighbour.
     private static func bareDay(_ words: TimeWords, at index: Int, after first: DayReference) -> DayReference? {
         guard let day = words.day(at: index), first.day != nil, day.isOrdinal || first.month != nil,
-            words.phrase("unit", at: day.next) == nil
+            words.phrase(.unit, at: day.next) == nil
         else { return nil }
         var year = first.year
         var end = day.next
@@ -95,10 +96,18 @@ enum CalendarTime {
 
     private static func single(_ words: TimeWords, _ first: DayReference, isOvernight: Bool) -> TimeExpression {
         var end = first.range.upperBound
-        while words.phrase("daypart", at: end) != nil { end += 1 }
+        while words.phrase(.daypart, at: end) != nil { end += 1 }
         let range = first.range.lowerBound..<end
-        guard let day = first.resolve(words.anchor) else { return TimeExpression(range: range, value: .open) }
-        let spansNight = isOvernight || words.phrase("overnight", at: end) != nil
+        guard var day = first.resolve(words.anchor) else { return TimeExpression(range: range, value: .open) }
+        // "Tuesday of last week"
+        if first.weekday != nil, first.day == nil, words.isWord(end, "of"), words.isWord(end + 1, "last"),
+            words.isWord(end + 2, "week"), let last = words.anchor.day
+        {
+            let monday = last.adding(days: 1 - last.weekday - 7)
+            day = monday.adding(days: (first.weekday ?? 1) - 1)
+            return TimeExpression(range: first.range.lowerBound..<end + 3, value: .days(day, day))
+        }
+        let spansNight = isOvernight || words.phrase(.overnight, at: end) != nil
         return TimeExpression(
             range: range, value: .days(day, spansNight ? day.adding(days: 1) : day), isAbsolute: first.isAbsolute)
     }

@@ -18,11 +18,11 @@ enum DateAnchorReader {
         if let day = anchor.day, let hours = statedHours(words, matches) {
             anchor.period = day.adding(days: -hours)...day
         }
-        let settled = published == nil ? headerTimes(words, matches, anchor) : header
+        let settled = header.isEmpty || published != nil ? header : headerTimes(words, matches, anchor)
         for (time, sentence) in settled {
             let block = words.text.sentences[sentence].block
             guard let (start, end) = time.days, start < end, end.daysSinceEpoch - start.daysSinceEpoch <= 31,
-                time.isAbsolute || anchor.day != nil, block < periodBlocks, isPeriod(words, sentence, time)
+                time.isAbsolute || anchor.day != nil, block < periodBlocks, statesPeriod(words, sentence)
             else { continue }
             anchor.period = start...end
             if published == nil { anchor.day = max(end, anchor.day ?? end) }
@@ -35,7 +35,7 @@ enum DateAnchorReader {
     private static func statedHours(_ words: WordStream, _ matches: [[PhraseMatch]]) -> Int? {
         for index in words.sentences.indices.prefix(3)
         where words.text.blocks[words.text.sentences[index].block].kind == .heading {
-            for match in matches[index] where match.kind == "span" {
+            for match in matches[index] where match.kind == .span {
                 if match.value == "day" { return 1 }
                 if match.value == "twodays" { return 2 }
             }
@@ -49,8 +49,10 @@ enum DateAnchorReader {
         var found: [(TimeExpression, Int)] = []
         for (index, sentence) in words.sentences.enumerated() {
             guard words.text.sentences[index].block < (anchor.day == nil ? headerBlocks : periodBlocks) else { break }
+            // Once the day is known only the period is asked for.
+            guard anchor.day == nil || statesPeriod(words, index) else { continue }
             let time = TimeWords(words: words, sentence: sentence, matches: matches[index], anchor: anchor)
-            for expression in joined(TimeReader.times(time, matches: matches[index]), words)
+            for expression in TimeReader.times(time, matches: matches[index])
             where expression.days != nil {
                 found.append((expression, index))
             }
@@ -58,34 +60,15 @@ enum DateAnchorReader {
         return found
     }
 
-    /// Two date-time groups with "to" between them are a period.
-    private static func joined(_ times: [TimeExpression], _ words: WordStream) -> [TimeExpression] {
-        var joined: [TimeExpression] = []
-        for time in times {
-            if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
-                let from = last.days?.start, let said = time.days?.end, let to = following(said, from),
-                ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
-            {
-                let range = last.range.lowerBound..<time.range.upperBound
-                joined[joined.count - 1] = TimeExpression(
-                    range: range, value: .days(from, to), isAbsolute: time.isAbsolute)
-            } else {
-                joined.append(time)
-            }
-        }
-        return joined
-    }
-
-    /// The end of a period whose month is not given: the first such day behind its start.
-    private static func following(_ day: CalendarDate, _ start: CalendarDate) -> CalendarDate? {
-        if start < day { return day }
-        return (1...31).lazy.map { start.adding(days: $0) }.first { $0.day == day.day }
-    }
-
     /// A range of days is the report's period when it stands in a heading or a line with no sentence around it.
-    private static func isPeriod(_ words: WordStream, _ sentence: Int, _ time: TimeExpression) -> Bool {
+    private static func statesPeriod(_ words: WordStream, _ sentence: Int) -> Bool {
         let block = words.text.blocks[words.text.sentences[sentence].block]
         if block.kind == .heading || block.kind == .keyValue { return true }
-        return words.sentences[sentence].count <= 24 && words.text.sentences[sentence].block == 0
+        let range = words.sentences[sentence]
+        if range.count <= 24, words.text.sentences[sentence].block == 0 { return true }
+        // "Week of 6-12 June 2016 (sent Monday 13 June)": a line that is no sentence.
+        return range.count <= 16 && words.text.sentences[sentence].block <= 2
+            && ![".", "!", "?"].contains(words.string(range.upperBound - 1))
+            && words.string(range.lowerBound).first?.isUppercase == true
     }
 }

@@ -17,11 +17,11 @@ struct DayReference: Hashable {
         if let numeric = readNumeric(words, at: index) { return numeric }
         var next = index
         var reference = DayReference(range: index..<index)
-        if words.phrase("last", at: next) != nil, words.value("weekday", at: next + 1) != nil {
+        if words.phrase(.last, at: next) != nil, words.value(.weekday, at: next + 1) != nil {
             reference.isLast = true
             next += 1
         }
-        if let weekday = words.value("weekday", at: next), !isName(words, next) {
+        if let weekday = words.value(.weekday, at: next), !isName(words, next) {
             reference.weekday = weekday
             next += 1
             if words.words.isMark(next, "."), words.isAttached(next) { next += 1 }
@@ -65,7 +65,7 @@ struct DayReference: Hashable {
         }
         let next = index + 1
         guard words.sentence.contains(next), words.words.token(next).shape == .capitalized,
-            words.value("month", at: next) == nil,
+            words.value(.month, at: next) == nil,
             words.sentence.contains(before)
         else { return false }
         return ["at", "the", "of", "to", "near"].contains(words.words.string(before).lowercased())
@@ -82,7 +82,7 @@ struct DayReference: Hashable {
         if let (day, next, isOrdinal) = words.day(at: index) {
             var monthAt = next
             if words.isWord(monthAt, "of") || words.isWord(monthAt, "-") { monthAt += 1 }
-            if let month = words.value("month", at: monthAt) {
+            if let month = words.value(.month, at: monthAt) {
                 var after = monthAt + 1
                 if words.words.isMark(after, "."), words.year(at: after + 1) != nil { after += 1 }
                 let (year, end) =
@@ -98,7 +98,7 @@ struct DayReference: Hashable {
             }
             return nil
         }
-        guard let month = words.value("month", at: index) else { return nil }
+        guard let month = words.value(.month, at: index) else { return nil }
         var dayAt = index + 1
         if words.words.isMark(dayAt, "."), words.isAttached(dayAt) { dayAt += 1 }
         guard let (day, next, _) = words.day(at: dayAt) else { return nil }
@@ -109,9 +109,9 @@ struct DayReference: Hashable {
     private static func sharesMonth(_ words: TimeWords, at index: Int) -> Bool {
         var at = index
         if words.isWord(at, "the") { at += 1 }
-        if words.value("weekday", at: at) != nil { at += 1 }
+        if words.value(.weekday, at: at) != nil { at += 1 }
         guard let (_, next, _) = words.day(at: at) else { return false }
-        return words.value("month", at: words.isWord(next, "of") ? next + 1 : next) != nil
+        return words.value(.month, at: words.isWord(next, "of") ? next + 1 : next) != nil
     }
 
     /// "12 OCT 19": two digits behind a month in capitals, with nothing that they could count.

@@ -5,18 +5,18 @@ import Incidents
 enum MonthTime {
     static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
         var at = index
-        let isSince = words.phrase("since", at: at) != nil
+        let isSince = words.phrase(.since, at: at) != nil
         if isSince { at += 1 }
         let week = firstWeek(words, at: at)
-        let part = week == nil ? words.phrase("part", at: at) : nil
+        let part = week == nil ? words.phrase(.part, at: at) : nil
         if let week { at = week }
         if let part { at = part.range.upperBound }
         while words.isWord(at, "of") || words.isWord(at, "the") || words.isWord(at, "in") || words.isWord(at, "-") {
             at += 1
         }
-        let isLast = words.phrase("last", at: at) != nil
+        let isLast = words.phrase(.last, at: at) != nil
         if isLast { at += 1 }
-        if let month = words.value("month", at: at) {
+        if let month = words.value(.month, at: at) {
             let range = index..<at + 1
             return self.month(month, words, range, isSince: isSince, isWeek: week != nil, part: part?.value)
         }
@@ -29,14 +29,14 @@ enum MonthTime {
     /// The end of "first week of".
     private static func firstWeek(_ words: TimeWords, at index: Int) -> Int? {
         let at = words.isWord(index, "the") ? index + 1 : index
-        guard words.value("ordinal", at: at) == 1, words.phrase("unit", at: at + 1)?.value == "week",
+        guard words.value(.ordinal, at: at) == 1, words.phrase(.unit, at: at + 1)?.value == "week",
             words.isWord(at + 2, "of")
         else { return nil }
         return at + 3
     }
 
     private static func isYear(_ words: TimeWords, _ index: Int) -> Bool {
-        guard words.phrase("unit", at: index + 1) == nil else { return false }
+        guard words.phrase(.unit, at: index + 1) == nil else { return false }
         let before = index - 1
         return words.isWord(before, "in") || words.isWord(before, "since") || words.isWord(before, "of")
             || words.isWord(before, "the") || words.isWord(before, "until") || words.isWord(before, "from")

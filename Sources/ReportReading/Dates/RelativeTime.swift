@@ -4,21 +4,21 @@ import Incidents
 /// hours", "two days earlier", "the same day", "at the weekend".
 enum RelativeTime {
     static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
-        if words.phrase("since", at: index) != nil, let day = words.phrase("relativeday", at: index + 1),
+        if words.phrase(.since, at: index) != nil, let day = words.phrase(.relativeday, at: index + 1),
             let offset = Int(day.value)
         {
             var since = fromAnchor(words, index..<day.range.upperBound, min(offset, 0)...0)
             since.isLasting = true
             return since
         }
-        if let match = words.phrase("relativeday", at: index), let offset = Int(match.value) {
+        if let match = words.phrase(.relativeday, at: index), let offset = Int(match.value) {
             return fromAnchor(words, match.range, offset...offset)
         }
-        if let match = words.phrase("eventday", at: index), let offset = Int(match.value) {
+        if let match = words.phrase(.eventday, at: index), let offset = Int(match.value) {
             return TimeExpression(range: match.range, value: .fromEvent(offset))
         }
-        if let match = words.phrase("overnight", at: index) { return fromAnchor(words, match.range, -1...0) }
-        if let match = words.phrase("span", at: index) { return span(match, words) }
+        if let match = words.phrase(.overnight, at: index) { return fromAnchor(words, match.range, -1...0) }
+        if let match = words.phrase(.span, at: index) { return span(match, words) }
         return nil
     }
 

@@ -3,13 +3,15 @@ import Incidents
 /// Finds the time expressions of a sentence: at each word the longest that a recogniser reads there.
 enum TimeReader {
     private static let recognisers: [@Sendable (TimeWords, Int) -> TimeExpression?] = [
-        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read,
+        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read, NumericDay.read,
+        FeastDay.read,
     ]
 
     /// Kinds of phrases that a time expression can begin with; a number begins one as well.
-    private static let openers: Set<String> = [
-        "month", "weekday", "relativeday", "eventday", "overnight", "span", "since", "from", "last", "part", "dayof",
-        "ordinal", "number",
+    private static let openers: Set<PhraseKind> = [
+        .month, .weekday, .feast, .relativeday, .eventday, .overnight, .span, .since, .from, .last, .part, .dayof,
+        .ordinal,
+        .number,
     ]
 
     static func times(_ words: TimeWords, matches: [PhraseMatch]) -> [TimeExpression] {
@@ -28,7 +30,31 @@ enum TimeReader {
                 index += 1
             }
         }
-        return times
+        return joined(times, words.words)
+    }
+
+    /// Two date-time groups with "to" between them are a period.
+    private static func joined(_ times: [TimeExpression], _ words: WordStream) -> [TimeExpression] {
+        var joined: [TimeExpression] = []
+        for time in times {
+            if let last = joined.last, last.range.upperBound + 1 == time.range.lowerBound,
+                let from = last.days?.start, let said = time.days?.end, let to = following(said, from),
+                ["to", "-", "–", "until"].contains(words.string(last.range.upperBound).lowercased())
+            {
+                let range = last.range.lowerBound..<time.range.upperBound
+                joined[joined.count - 1] = TimeExpression(
+                    range: range, value: .days(from, to), isAbsolute: time.isAbsolute)
+            } else {
+                joined.append(time)
+            }
+        }
+        return joined
+    }
+
+    /// The end of a period whose month is not given: the first such day behind its start.
+    private static func following(_ day: CalendarDate, _ start: CalendarDate) -> CalendarDate? {
+        if start < day { return day }
+        return (1...31).lazy.map { start.adding(days: $0) }.first { $0.day == day.day }
     }
 
     /// Whether a time can go on here behind an article.

@@ -5,26 +5,42 @@ struct TimeWords {
     let words: WordStream
     let sentence: Range<Int>
     let anchor: DateAnchor
-    private var byHead: [Int: [PhraseMatch]] = [:]
+    /// The phrases in the order of their first words.
+    private let matches: [PhraseMatch]
+    /// For each item of the sentence the first phrase that begins there or behind it.
+    private let firsts: [Int32]
 
     init(words: WordStream, sentence: Range<Int>, matches: [PhraseMatch], anchor: DateAnchor) {
         self.words = words
         self.sentence = sentence
         self.anchor = anchor
-        for match in matches { byHead[match.head, default: []].append(match) }
+        self.matches = matches
+        var firsts: [Int32] = []
+        firsts.reserveCapacity(sentence.count + 1)
+        for (number, match) in matches.enumerated() {
+            while firsts.count <= match.head - sentence.lowerBound { firsts.append(Int32(number)) }
+        }
+        while firsts.count <= sentence.count { firsts.append(Int32(matches.count)) }
+        self.firsts = firsts
     }
 
     /// The phrase of this kind that begins at `index`.
-    func phrase(_ kind: String, at index: Int) -> PhraseMatch? { byHead[index]?.first { $0.kind == kind } }
+    func phrase(_ kind: PhraseKind, at index: Int) -> PhraseMatch? { phrases(at: index).first { $0.kind == kind } }
 
-    func hasPhrase(at index: Int) -> Bool { byHead[index] != nil }
+    func hasPhrase(at index: Int) -> Bool { !phrases(at: index).isEmpty }
+
+    private func phrases(at index: Int) -> ArraySlice<PhraseMatch> {
+        guard sentence.contains(index) else { return [] }
+        let place = index - sentence.lowerBound
+        return matches[Int(firsts[place])..<Int(firsts[place + 1])]
+    }
 
     /// "the", "a", "an", "next"
     func isArticle(_ index: Int) -> Bool {
         isWord(index, "the") || isWord(index, "a") || isWord(index, "an") || isWord(index, "next")
     }
 
-    func value(_ kind: String, at index: Int) -> Int? { phrase(kind, at: index).flatMap { Int($0.value) } }
+    func value(_ kind: PhraseKind, at index: Int) -> Int? { phrase(kind, at: index).flatMap { Int($0.value) } }
 
     func isWord(_ index: Int, _ word: StaticString) -> Bool {
         sentence.contains(index) && words.text.token(words.tokens[index], is: word)
@@ -60,14 +76,14 @@ struct TimeWords {
     /// "-", "–", "to", "until", "and", "/" between the ends of a range.
     func isConnector(_ index: Int) -> Bool {
         guard sentence.contains(index) else { return false }
-        if phrase("to", at: index) != nil || phrase("and", at: index) != nil || isWord(index, "into") { return true }
+        if phrase(.to, at: index) != nil || phrase(.and, at: index) != nil || isWord(index, "into") { return true }
         return ["-", "–", "—", "/", "‑"].contains(words.string(index))
     }
 
     /// A number in digits or words.
     func count(at index: Int) -> (value: Int, next: Int)? {
         if let (value, _) = digits(at: index) { return (value, index + 1) }
-        if let match = phrase("number", at: index), let value = Int(match.value) {
+        if let match = phrase(.number, at: index), let value = Int(match.value) {
             return (value, match.range.upperBound)
         }
         if isWord(index, "a") || isWord(index, "an") { return (1, index + 1) }

@@ -6,11 +6,11 @@ struct DenialReader {
     /// The items that name who denies; nil when the sentence denies nothing that was told.
     func denial() -> Range<Int>? {
         for cue in sentence.cues("deny") {
-            guard cue.forms.isDisjoint(with: [.third, .ing, .base]) || cue.forms.contains(.past), hasObject(cue) else {
+            guard cue.forms.isDisjoint(with: [.ing, .base]) || cue.forms.contains(.past), hasObject(cue) else {
                 continue
             }
             let source = sentence.matches.last {
-                ($0.kind == "source" || $0.kind == "actor") && $0.range.upperBound <= cue.head
+                ($0.kind == .source || $0.kind == .actor) && $0.range.upperBound <= cue.head
                     && sentence.distance($0.head, cue.head) <= 20
             }
             return source?.range ?? cue.range
@@ -33,7 +33,8 @@ struct DenialReader {
             "detaining", "holding", "arresting", "entering", "shooting", "opening", "and", "there", "whatever", "what",
             "a",
         ]
-        return objects.contains(first)
+        let isDeed = first.count > 5 && first.hasSuffix("ing")
+        return (objects.contains(first) || isDeed)
             && !["making", "pact", "talks", "visa", "entry", "access"].contains { next.prefix(3).contains($0) }
     }
 }

@@ -11,6 +11,8 @@ struct EventDraft: Sendable {
     /// The sides as the incident's row names them.
     var named = NamedSides()
     var place: PlaceMention?
+    /// What the place chosen costs; the lower, the surer.
+    var placeCost = 0
     /// The place stands in the sentence itself and not in a heading or in what was told before.
     var hasOwnPlace = false
     var country: PlaceMention?
@@ -32,6 +34,7 @@ struct EventDraft: Sendable {
 
     /// Only taken up, not told: "the attack".
     var isReference: Bool { triggers.allSatisfy { $0.scope == .reference } }
+    var hasReference: Bool { triggers.contains { $0.scope == .reference } }
     /// Only deaths or wounds, with nothing that caused them.
     var isHarmOnly: Bool { triggers.allSatisfy { $0.sense.family == .harm } }
     /// "Nine people were killed": deaths without a hand, a place or a day are those of what was told before.

@@ -10,14 +10,17 @@ enum EventFamilies {
         if families.contains(.harm) { return true }
         switch families {
         case [.violence, .demonstration]:
-            return [a, b].contains { [.mob, .loot, .burn, .beat, .fire, .kill, .impact, .launch, .clash].contains($0) }
+            return [a, b].contains {
+                [.mob, .loot, .burn, .beat, .fire, .kill, .impact, .launch, .clash, .hijack, .abduct, .assault]
+                    .contains($0)
+            }
         case [.violence, .police]:
             return [a, b].contains { [.loot, .assault, .fire, .clash, .abduct, .kill].contains($0) }
         case [.demonstration, .police]: return true
         case [.disruption, .police]: return true
         case [.violence, .disruption]:
             return [a, b].contains {
-                [.impact, .launch, .ied, .explosion, .airstrike, .shelling, .grenade].contains($0)
+                [.impact, .launch, .ied, .explosion, .airstrike, .shelling, .grenade, .suicide].contains($0)
             }
         case [.violence, .movement]:
             return [a, b].contains { [.capture, .regain].contains($0) }

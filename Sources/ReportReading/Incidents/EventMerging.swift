@@ -42,9 +42,20 @@ enum EventMerging {
         if new.hasOwnTime, !new.isTimeOfSpeech, let x = new.days, let y = old.days, x != y { return false }
         if a == .changeToGroupOrActivity || a == .headquartersOrBase { return isViolent(b) || b == .nonViolentTransfer }
         if a == .looting, isViolent(b) || b.eventType == .riots || b.eventType == .protests { return true }
-        if a == .disruptedWeaponsUse { return b == .arrests || b == a }
+        if a == .disruptedWeaponsUse { return b == .arrests || b == a || isMeans(b) }
+        if isCrackdown(new, of: old) { return true }
+        // "boarded a ship. Nine crew were taken ashore."
+        if b == .looting, a == .abduction { return true }
         if a != b, isMeans(a), isMeans(b), !isGeneric(new), !isGeneric(old) { return false }
         return a == b && a != .arrests || isViolent(a) && isViolent(b) || isCrowds(a) && isCrowds(b)
+    }
+
+    /// "Guards beat some of them": what the authorities do to a demonstration in the next sentence.
+    private static func isCrackdown(_ new: EventDraft, of old: EventDraft) -> Bool {
+        guard let a = new.type, old.type?.eventType == .protests,
+            !new.evidence.agents.isDisjoint(with: ["state", "police", "armed"])
+        else { return false }
+        return [.attack, .arrests, .armedClash, .abduction].contains(a)
     }
 
     /// Explosions that are told apart by their means.
@@ -65,7 +76,12 @@ enum EventMerging {
                 result.evidence.targets.formUnion(new.evidence.targets)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type
             }
+            if old.type?.eventType == .protests, old.evidence.has(.fire), new.evidence.has(.death, .body, .wound) {
+                result.evidence.senses.formUnion(new.evidence.senses)
+                result.type = TypeResolver.type(of: result.evidence) ?? old.type
+            }
             if isUpgrade(new, of: old) {
+                if isCrackdown(new, of: old) { result.evidence.agents.formUnion(new.evidence.agents) }
                 result.evidence.senses.formUnion(new.evidence.senses)
                 result.evidence.weapons.formUnion(new.evidence.weapons)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type
@@ -85,6 +101,10 @@ enum EventMerging {
         }
         narrow(&result, old, new)
         if old.attribution == nil, !old.isReference { result.attribution = new.attribution }
+        // The best source of several vouches for it.
+        if let told = old.attribution, let again = new.attribution, again.status.rank < told.status.rank {
+            result.attribution = again
+        }
         result.fatalities = fatalities(old, new)
         result.named.agent = old.named.agent ?? new.named.agent
         result.named.target = old.named.target ?? new.named.target
@@ -120,7 +140,8 @@ enum EventMerging {
     /// What comes later can make a protest violent and a raid deadly.
     private static func isUpgrade(_ new: EventDraft, of old: EventDraft) -> Bool {
         switch old.type?.eventType {
-        case .protests, .riots: new.families.isSubset(of: [.demonstration, .harm, .violence, .police])
+        case .protests, .riots:
+            new.families.isSubset(of: [.demonstration, .harm, .violence, .police])
         case .violenceAgainstCivilians:
             new.families.isSubset(of: [.violence, .harm]) && new.evidence.has(.kill, .abduct)
         // An explosion whose means is told later.

@@ -30,8 +30,16 @@ struct EventToponyms {
 
     private func isWorthAsking(_ toponym: Toponym) -> Bool {
         let form = NameForm(toponym.range, in: text)
-        if form.isPartOfWord || form.isNumbered { return false }
+        if form.isPartOfWord || form.isNumbered || form.isUnit { return false }
+        // "the U.N. compound", "CAI police": initials are no small town.
+        if form.isInitials, let place = toponym.place, gazetteer.featureClass(of: place) == .populated,
+            gazetteer.population(of: place) < 200_000, !form.isLineHead
+        {
+            return false
+        }
         if toponym.confidence >= HomeCountries.sure { return true }
+        // "Christian", "Hand": counties are named with the word.
+        if let place = toponym.place, gazetteer.featureCode(of: place).hasPrefix("ADM2") { return false }
         guard let place = toponym.place, !form.isInitials else { return false }
         let country = gazetteer.country(of: place)
         let least = context.isAbroad(country) ? Self.likely : Self.doubtful
@@ -42,14 +50,24 @@ struct EventToponyms {
         return form.isPlaced || toponym.confidence >= Self.poor && form.isLong
     }
 
-    /// As a place, and of two namesakes the one in the country or province that heads the line: "Tripura: … in Udaipur".
+    /// As a place, and of two namesakes the one in the country or province that heads the line ("Tripura: … in Udaipur"), or
+    /// else in the country that the report is about.
     private func asked(_ toponym: Toponym) -> Toponym {
         var asked = toponym
         if toponym.role == .homonym, toponym.confidence < HomeCountries.sure { asked.role = .literal }
-        guard let head = context.head(of: toponym.range), let place = toponym.place, place != head,
-            !isWithin(place, head), let other = toponym.alternatives.first(where: { isWithin($0.place, head) })
-        else { return asked }
-        asked.place = other.place
+        guard let place = toponym.place else { return asked }
+        if let head = context.head(of: toponym.range), place != head, !isWithin(place, head),
+            let other = toponym.alternatives.first(where: { isWithin($0.place, head) })
+        {
+            asked.place = other.place
+        } else if context.isAbroad(gazetteer.country(of: place)), gazetteer.featureClass(of: place) == .populated,
+            let other = toponym.alternatives.first(where: {
+                gazetteer.featureClass(of: $0.place) == .populated
+                    && context.isHome(gazetteer.country(of: $0.place), at: toponym.range)
+            })
+        {
+            asked.place = other.place
+        }
         return asked
     }
 

@@ -7,6 +7,12 @@ struct TypeEvidence: Sendable {
     /// Classes of those who did it and those it was done to, as in the actor lexicon.
     var agents: Set<String> = []
     var targets: Set<String> = []
+    /// Classes of those who took ground.
+    var takers: Set<String> = []
+    /// The event is only taken up: "the battle".
+    var isReference = false
+    /// Somebody "abducted" or "kidnapped": no arrest, whoever did it.
+    var isKidnapping = false
     /// Words that say a place passed without a fight.
     var isUnopposed: Bool { senses.contains(.transfer) }
 
@@ -35,22 +41,31 @@ enum TypeResolver {
 
     private static func demonstration(_ e: TypeEvidence) -> SubEventType? {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
+        if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
+        if isDemonstrator(e), e.isByAuthority, e.has(.kill, .fire), !e.has(.clash) {
+            return .excessiveForceAgainstProtesters
+        }
         if e.has(.riot) {
             return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian")))
+                || e.has(.firecrowd)
+                || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
-            return isCrowd && e.has(.burn, .loot, .beat, .assault, .kill) && e.agents.contains("crowd")
-                && !e.agents.contains("armed")
-                ? .mobViolence : nil
+            guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
+            if e.has(.grenade, .suicide, .ied, .explosion, .airstrike, .shelling) { return nil }
+            if e.agents.contains("demonstrator"), !e.isByAuthority { return .violentDemonstration }
+            let isPlunder = e.senses.isDisjoint(with: [.burn, .beat, .assault, .kill])
+            return e.agents.contains("crowd") && !isPlunder ? .mobViolence : nil
         }
         if e.has(.firecrowd) || (e.has(.fire) && e.has(.death, .wound, .kill)) || (e.has(.kill) && !e.has(.block)) {
             return .excessiveForceAgainstProtesters
         }
-        if e.has(.disperse) { return .protestWithIntervention }
+        if e.has(.disperse) || e.has(.protest) && e.isByAuthority && e.has(.beat, .arrest) {
+            return .protestWithIntervention
+        }
         if e.has(.loot, .burn), e.has(.protest), isCrowd { return .violentDemonstration }
         if e.has(.burn, .loot, .abduct), !e.has(.protest) { return nil }
         if e.has(.clash), isCrowd { return .violentDemonstration }
@@ -72,7 +87,9 @@ enum TypeResolver {
     }
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
-        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .assault, .launch, .kill))
+        if e.has(.disperse) { return nil }
+        if e.has(.chemical)
+            || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
         }
@@ -83,33 +100,41 @@ enum TypeResolver {
         let takes = e.has(.capture, .regain)
         if e.isUnopposed { return e.has(.agree) && !takes ? .agreement : .nonViolentTransfer }
         guard takes else { return nil }
+        let takers = e.takers.isEmpty ? e.agents : e.takers
         if e.has(.regain) {
-            return e.agents.contains("armed") && !e.agents.contains("state")
+            // "overrun by gunmen, is back in government hands"
+            return takers.contains("armed") && !takers.contains("state") && !e.has(.capture)
                 ? .nonStateActorOvertakesTerritory : .governmentRegainsTerritory
         }
-        return e.isByAuthority ? .governmentRegainsTerritory : .nonStateActorOvertakesTerritory
+        let isByAuthority = !takers.isDisjoint(with: ["state", "police"]) && !takers.contains("armed")
+        return isByAuthority ? .governmentRegainsTerritory : .nonStateActorOvertakesTerritory
     }
 
     private static func crimes(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.sexual) { return e.has(.kill) ? .attack : .sexualViolence }
+        if e.isShip, e.has(.board), e.has(.loot), !e.has(.death) { return .looting }
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
+            if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
             if e.has(.airstrike, .bombing, .shelling, .explosion, .ied, .clash) { return nil }
+            if e.isKidnapping { return .abduction }
             if e.has(.beat), e.isByAuthority, !e.has(.hold) { return .attack }
             return e.isByAuthority && !e.isShip ? .arrests : .abduction
         }
         if e.has(.seize) { return seized(e) }
+        if e.isShip, e.has(.loot), !hasExplosion(e), !e.has(.fire) { return .looting }
         if e.isShip, e.has(.board) { return e.has(.fire, .beat) && !e.has(.loot) ? .attack : .looting }
         if e.isShip, e.has(.approach), !hasExplosion(e) { return .attack }
         let hasForces = !e.agents.union(e.targets).isDisjoint(with: ["state", "militarysite"])
         if e.isShip, e.has(.assault), !hasExplosion(e), !hasForces { return .attack }
         if e.has(.arrest), e.isByAuthority { return .arrests }
-        if e.has(.loot), !hasExplosion(e), !e.has(.clash, .beat) { return .looting }
+        if e.has(.loot), !hasExplosion(e), !e.has(.clash) { return .looting }
         return nil
     }
 
     /// What was seized tells what it is: people or ships, weapons, goods.
     private static func seized(_ e: TypeEvidence) -> SubEventType? {
+        if e.targets.contains("goods") { return e.agents.contains("armed") ? .looting : nil }
         if e.isShip { return e.isByAuthority ? .arrests : .abduction }
         if e.targets.contains("civilian") { return e.isByAuthority ? .arrests : .abduction }
         if !e.weapons.isDisjoint(with: ["gun", "ied", "artillery", "grenade", "drone"]) { return .disruptedWeaponsUse }
@@ -139,6 +164,9 @@ enum TypeResolver {
 
     private static func explosion(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.clash), !e.has(.suicide, .ied) { return nil }
+        // Rifles and bombs against a post are a fight.
+        if e.has(.assault), e.hitsForces, e.armed("gun"), !e.has(.suicide, .airstrike, .shelling) { return nil }
+        if e.has(.fire), e.armed("air"), !e.agents.contains("armed") { return .airStrike }
         if e.armed("usv"), e.has(.impact, .launch, .explosion, .assault, .ied) { return .remoteExplosive }
         if e.has(.airstrike) { return .airStrike }
         if e.has(.grenade) { return .grenade }
@@ -175,7 +203,8 @@ enum TypeResolver {
     /// A fight of people without firearms.
     private static func isBrawl(_ e: TypeEvidence) -> Bool {
         let sides = e.agents.union(e.targets)
-        return sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
+        return !e.isReference && sides.contains("civilian")
+            && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
             && !e.armed("gun", "artillery", "ied", "grenade")
     }
 

@@ -41,7 +41,7 @@ struct FatalityReader {
         return (1...2).contains { back in
             let index = trigger.head - back
             return sentence.range.contains(index)
-                && (sentence.matches("number").contains { $0.head == index }
+                && (sentence.matches(.number).contains { $0.head == index }
                     || ["both", "all"].contains(words.string(index).lowercased()))
         }
     }
@@ -63,14 +63,30 @@ struct FatalityReader {
         case .death:
             if trigger.scope == .negated { return nil }
             if trigger.match.range.count > trigger.match.own.count { return object(of: trigger, extent) }
-            if ["deaths", "fatalities"].contains(words.string(trigger.head).lowercased()), let told = before(trigger) {
+            if ["death", "deaths", "fatalities", "fatality", "dead"].contains(words.string(trigger.head).lowercased()),
+                let told = before(trigger)
+            {
                 return told
             }
             return toll(trigger, extent) ?? tally(trigger) ?? subject(of: trigger, extent) ?? leading(trigger, extent)
         case .mob where words.string(trigger.match.own.last).lowercased() == "death":
             return object(of: trigger, extent)
         case .body: return bodies(trigger, extent)
+        // "shot dead 29 demonstrators"
+        case .firecrowd where isDeadly(trigger):
+            return trigger.match.range.lazy.compactMap { index in
+                NumberReader(words: words, sentence: sentence).number(at: index).map {
+                    FatalityCount(value: $0.value, range: $0.range)
+                }
+            }.first
         default: return nil
+        }
+    }
+
+    private func isDeadly(_ trigger: Trigger) -> Bool {
+        trigger.match.range.contains { index in
+            let word = words.string(index).lowercased()
+            return ["dead", "killed", "kill", "killing", "gunned", "mowed", "mowing", "felled"].contains(word)
         }
     }
 
@@ -84,8 +100,15 @@ struct FatalityReader {
     private func hasNoObject(_ trigger: Trigger) -> Bool {
         guard trigger.forms.contains(.participle), !trigger.forms.contains(.ing) else { return false }
         let next = trigger.match.range.upperBound
-        guard next < sentence.range.upperBound else { return true }
-        return NounPhrases(words: words, sentence: sentence).forward(from: next, limit: extentEnd(trigger)) == nil
+        guard next < sentence.range.upperBound, words.token(next).kind == .word || words.token(next).kind == .number
+        else { return true }
+        let word = words.string(next).lowercased()
+        // "killed at least 27 people"
+        if sentence.matches(.bound).contains(where: { $0.head == next }) { return false }
+        return word != "of" && PlaceChooser.prepositions.contains(word) && !["about", "over", "around"].contains(word)
+            || ["and", "when", "while", "as", "before", "after", "overnight", "yesterday", "during", "who", "dead"]
+                .contains(word)
+            || word.hasSuffix("ly") || sentence.times.contains { $0.range.lowerBound == next }
     }
 
     private func extentEnd(_ trigger: Trigger) -> Int {
@@ -94,11 +117,34 @@ struct FatalityReader {
 
     /// "killed 12 soldiers and a driver"
     private func object(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
-        let from =
+        var from =
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
+        if words.string(trigger.center).lowercased().hasPrefix("throat") { from = trigger.match.range.upperBound }
+        // "slit the throat of a former mayor"
+        if words.string(from).lowercased() == "of" { from += 1 }
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
+            ?? countAlone(from)
     }
+
+    /// "killed three, prosecutors said", "killing two park rangers": a number whose noun is in no list, unless of animals or
+    /// things.
+    private func countAlone(_ index: Int) -> FatalityCount? {
+        guard let number = NumberReader(words: words, sentence: sentence).number(at: index) else { return nil }
+        let behind = (number.range.upperBound..<sentence.range.upperBound).prefix(3).prefix {
+            words.token($0).kind == .word && !PlaceChooser.prepositions.contains(words.string($0).lowercased())
+        }
+        guard !behind.contains(where: { Self.lifeless.contains(words.string($0).lowercased()) }) else { return nil }
+        return FatalityCount(value: number.value, range: number.range)
+    }
+
+    static let lifeless: Set<String> = [
+        "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head",
+        "pigs",
+        "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times",
+        "percent",
+        "per", "hours", "days", "minutes", "weeks", "months", "years",
+    ]
 
     /// "12 soldiers and a driver were killed"
     private func subject(of trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
@@ -135,6 +181,14 @@ struct FatalityReader {
     /// "the death toll rose to seven", "the toll stands at 9"
     private func toll(_ trigger: Trigger, _ extent: Range<Int>) -> FatalityCount? {
         let noun = words.string(trigger.match.own.last).lowercased()
+        // "raising an earlier toll of 19"
+        if (1...2).contains(where: { back in
+            sentence.range.contains(trigger.head - back)
+                && ["earlier", "previous", "initial", "first", "former"].contains(
+                    words.string(trigger.head - back).lowercased())
+        }) {
+            return nil
+        }
         guard trigger.sense == .death, ["toll", "dead", "deaths", "fatalities", "at"].contains(noun) else { return nil }
         let numbers = NumberReader(words: words, sentence: sentence)
         if noun == "at", let number = numbers.number(at: trigger.match.range.upperBound) {
@@ -144,7 +198,7 @@ struct FatalityReader {
             noun == "toll"
             ? sentence.range.upperBound : min(trigger.match.range.upperBound + 2, sentence.range.upperBound)
         for index in trigger.match.range.upperBound..<max(reach, trigger.match.range.upperBound)
-        where ["to", "at", "of", "is", "stands"].contains(words.string(index).lowercased()) {
+        where ["to", "at", "of", "is", "stands", "as"].contains(words.string(index).lowercased()) {
             if let number = numbers.number(at: index + 1) {
                 return FatalityCount(value: number.value, range: trigger.head..<number.range.upperBound)
             }
@@ -177,7 +231,7 @@ struct FatalityReader {
 
     /// "no casualties", "nobody was hurt", "all crew are safe"
     private func unharmed(within extent: Range<Int>) -> FatalityCount? {
-        sentence.matches("unharmed").first { extent.overlaps($0.range) }.map {
+        sentence.matches(.unharmed).first { extent.overlaps($0.range) }.map {
             FatalityCount(value: 0, range: $0.range)
         }
     }

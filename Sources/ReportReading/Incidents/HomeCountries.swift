@@ -33,9 +33,11 @@ struct HomeCountries {
     /// No other place of the country is named.
     func isAbroad(_ country: String) -> Bool { named > 0 && weights[country] == nil }
 
-    /// Most of the report's places, or one of the same paragraph or line, lie in the country.
+    /// No other country holds more of the report's places, or one of the same paragraph or line lies in it.
     func isHome(_ country: String, at range: Range<Int>) -> Bool {
-        weights[country, default: 0] * 2 > named || byBlock[block(range)]?.contains(country) == true
+        let weight = weights[country, default: 0]
+        if weight > 1 && weight == weights.values.max() || weight * 2 > named { return true }
+        return byBlock[block(range)]?.contains(country) == true
     }
 
     /// The country or province that heads the line.

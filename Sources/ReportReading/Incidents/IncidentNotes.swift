@@ -20,12 +20,17 @@ struct IncidentNotes {
         var end = first + 1
         if let place = draft.place?.range, sentence.contains(place.lowerBound) { end = max(end, place.upperBound) }
         let starts = [sentence.lowerBound] + (sentence.lowerBound..<first).filter(endsClause).map { $0 + 1 }
-        return starts.first { oneLine($0..<end).count <= Self.longest } ?? starts.last ?? sentence.lowerBound
+        return starts.first { words.bytes($0..<end).count <= Self.longest } ?? starts.last ?? sentence.lowerBound
     }
 
-    private func endsClause(_ index: Int) -> Bool { [",", ";", ":", "—", "–"].contains(words.string(index)) }
+    private func endsClause(_ index: Int) -> Bool {
+        guard words.token(index).kind != .word else { return false }
+        return [",", ";", ":", "—", "–"].contains(words.string(index))
+    }
 
+    /// The words with one space wherever the report has white space.
     private func oneLine(_ range: Range<Int>) -> String {
-        words.string(range).split { $0 == " " || $0.isNewline || $0 == "\t" || $0 == "\u{A0}" }.joined(separator: " ")
+        words.string(range).split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\t" || $0 == "\u{A0}" }
+            .joined(separator: " ")
     }
 }

@@ -49,13 +49,15 @@ public struct IncidentReader: Sendable {
         guard let gazetteer else { return [] }
         let asked = EventToponyms.worthAsking(toponyms, in: text, gazetteer)
         let places = asked.compactMap { NamedPlace($0, in: text, gazetteer) }
-        return readings(text, places: places, published: published, source: source)
+        return readings(text, places: places, nations: asked, published: published, source: source)
     }
 
     func readings(
-        _ text: ReportText, places: [NamedPlace], published: CalendarDate?, source: ReportSource = ReportSource()
+        _ text: ReportText, places: [NamedPlace], nations: [Toponym] = [], published: CalendarDate?,
+        source: ReportSource = ReportSource()
     ) -> [Reading] {
         let words = WordStream(text, lexicon: lexicon)
+        let nations = gazetteer.map { NationReader.nations(nations, $0, words) }
         let matcher = PhraseMatcher(lexicon: lexicon, words: words)
         let matches = words.sentences.map { matcher.matches(in: $0) }
         let anchor = DateAnchorReader.anchor(words, matches: matches, published: published)
@@ -77,7 +79,7 @@ public struct IncidentReader: Sendable {
                 matches: matches[index].filter { $0.head >= dateline },
                 times: times[index].filter { $0.range.lowerBound >= dateline },
                 places: places.filter { $0.level < .country }, countries: places.filter { $0.level == .country },
-                words: words)
+                nations: nations?[index] ?? [], words: words)
         }
         let contexts = ContextReader(words: words, sentences: sentences).contexts()
         let style = ReportStyle.of(words, sentences)

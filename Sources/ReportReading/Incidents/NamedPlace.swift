@@ -48,6 +48,7 @@ extension NamedPlace {
     private static func town(
         insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
     ) -> PlaceID? {
+        if let town = settlement(insteadOf: chosen, toponym, text, gazetteer) { return town }
         guard gazetteer.featureClass(of: chosen) == .administrative, gazetteer.featureCode(of: chosen).hasPrefix("ADM")
         else {
             return nil
@@ -61,6 +62,31 @@ extension NamedPlace {
                 && gazetteer.country(of: other.place) == gazetteer.country(of: chosen)
                 && isWithin(other.place, chosen, gazetteer)
                 && gazetteer.population(of: other.place) > 1000
+        }?.place
+    }
+
+    /// "in Beni", "Mandalay": a bare name that is a town's and also a river's or an airport's means the town.
+    private static func settlement(
+        insteadOf chosen: PlaceID, _ toponym: Toponym, _ text: ReportText, _ gazetteer: Gazetteer
+    ) -> PlaceID? {
+        let name = text.string(toponym.range).lowercased()
+        let isMeant: Bool
+        switch gazetteer.featureCode(of: chosen) {
+        case "STM":
+            let token = text.tokenIndex(atByte: toponym.range.lowerBound)
+            let before = token > 0 ? text.string(text.tokens[token - 1]).lowercased() : ""
+            isMeant =
+                name.contains("river")
+                || !["in", "at", "near", "outside", "from", "of", "around", "towards", "into"].contains(before)
+        case "AIRP", "AIRB", "AIRF": isMeant = ["air", "field", "base"].contains(where: name.contains)
+        case "PRT", "PRN": isMeant = ["port", "prison", "jail"].contains(where: name.contains)
+        default: isMeant = true
+        }
+        guard !isMeant else { return nil }
+        return toponym.alternatives.first { other in
+            // Curated towns come without a number of inhabitants.
+            gazetteer.featureClass(of: other.place) == .populated
+                && (gazetteer.population(of: other.place) > 20_000 || gazetteer.place(other.place).geonameID < 0)
         }?.place
     }
 

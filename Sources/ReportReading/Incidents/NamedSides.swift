@@ -13,7 +13,7 @@ struct NamedSideReader {
     let sentence: SentenceReading
 
     func sides(of triggers: [Trigger], type: SubEventType?, victims: Range<Int>?) -> NamedSides {
-        let doers = sentence.matches("actor").filter { canDo($0, type) } + countries + led(by: triggers)
+        let doers = sentence.matches(.actor).filter { canDo($0, type) } + countries + led(by: triggers)
         let reader = SideReader(words: words, sentence: sentence, actors: doers)
         let everyone = SideReader(words: words, sentence: sentence)
         let suffering = triggers.map { everyone.sides(of: $0) }.compactMap(\.target)
@@ -57,7 +57,7 @@ struct NamedSideReader {
     private func isAttribute(_ actor: PhraseMatch) -> Bool {
         let next = actor.range.upperBound
         return sentence.matches.contains {
-            $0.kind == "actor" && $0.range.lowerBound <= actor.head && $0.range.upperBound > next
+            $0.kind == .actor && $0.range.lowerBound <= actor.head && $0.range.upperBound > next
                 && ["militarysite", "civiliansite"].contains($0.value)
         }
     }
@@ -66,7 +66,7 @@ struct NamedSideReader {
     private var countries: [PhraseMatch] {
         sentence.countries.map {
             PhraseMatch(
-                kind: "actor", value: "state", forms: [], range: $0.range, own: PhraseWords($0.range.lowerBound))
+                kind: .actor, value: "state", forms: [], range: $0.range, own: PhraseWords($0.range.lowerBound))
         }
     }
 
@@ -79,7 +79,7 @@ struct NamedSideReader {
                 guard words.token(start).isCapitalized else { return nil }
                 // The range ends at the trigger, as the owner of a noun stands directly before it.
                 return PhraseMatch(
-                    kind: "actor", value: "state", forms: [], range: start..<index + 1, own: PhraseWords(start))
+                    kind: .actor, value: "state", forms: [], range: start..<index + 1, own: PhraseWords(start))
             }
             return nil
         }

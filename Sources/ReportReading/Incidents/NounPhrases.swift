@@ -12,6 +12,8 @@ struct NounPhrases {
         while at < limit {
             at = skipLeading(at, limit)
             guard at < limit, let phrase = person(at: at, limit: limit) else { break }
+            // ", police in the city said": who tells it is none of them.
+            if total != nil || isVague, isSpeaker(phrase.range) { break }
             if let value = phrase.value { total = (total ?? 0) + value } else { isVague = true }
             end = phrase.range.upperBound
             guard let next = afterConjunction(end, limit) else { break }
@@ -31,9 +33,11 @@ struct NounPhrases {
             steps += 1
         }
         var best: FatalityCount?
-        for from in start..<max(index, start) where !isPrepositional(from) {
+        for from in start..<max(index, start) {
             guard let found = forward(from: from, limit: index), found.range.upperBound > best?.range.upperBound ?? 0
             else { continue }
+            // "speaks of four soldiers killed": directly before the participle even a prepositional phrase counts.
+            guard !isPrepositional(from) || found.range.upperBound == index else { continue }
             best = found
         }
         return best
@@ -50,7 +54,7 @@ struct NounPhrases {
         guard index > sentence.range.lowerBound else { return false }
         var back = index - 1
         while back > sentence.range.lowerBound,
-            sentence.matches.contains(where: { $0.kind == "bound" && $0.range.contains(back) })
+            sentence.matches.contains(where: { $0.kind == .bound && $0.range.contains(back) })
         { back -= 1 }
         return ["in", "at", "on", "of", "by", "from", "with", "into", "near", "for", "to", "between", "against"]
             .contains(words.string(back).lowercased())
@@ -58,7 +62,8 @@ struct NounPhrases {
 
     private func skipLeading(_ index: Int, _ limit: Int) -> Int {
         var at = index
-        while at < limit, let bound = sentence.matches.first(where: { $0.kind == "bound" && $0.head == at }) {
+        while at < limit, ["\"", "“", "‘", "'"].contains(words.string(at)) { at += 1 }
+        while at < limit, let bound = sentence.matches.first(where: { $0.kind == .bound && $0.head == at }) {
             at = bound.range.upperBound
         }
         return at
@@ -68,11 +73,12 @@ struct NounPhrases {
     private func person(at index: Int, limit: Int) -> FatalityCount? {
         if let number = NumberReader(words: words, sentence: sentence).number(at: index) {
             let noun = nounEnd(number.range.upperBound, limit)
-            if noun == nil, isOtherCount(number.range.upperBound) { return nil }
+            if noun == nil, isOtherCount(number.range.upperBound) || isAge(index) { return nil }
             return FatalityCount(value: number.value, range: index..<(noun ?? number.range.upperBound))
         }
         let text = words.string(index).lowercased()
         if ["he", "she", "him"].contains(text) { return FatalityCount(value: 1, range: index..<index + 1) }
+        if text == "both" { return FatalityCount(value: 2, range: index..<index + 1) }
         guard ["a", "an", "his", "her", "their", "its", "the", "another"].contains(text) || isActor(index) else {
             return nil
         }
@@ -98,6 +104,21 @@ struct NounPhrases {
             && ["a", "an", "one"].contains(words.string(index + 3).lowercased())
     }
 
+    /// "a woman of 34", "aged 34"
+    private func isAge(_ index: Int) -> Bool {
+        let before = words.string(index - 1).lowercased()
+        return before == "aged"
+            || before == "of" && sentence.matches(.actor).contains { $0.range.upperBound == index - 1 && isPeople($0) }
+    }
+
+    private func isSpeaker(_ range: Range<Int>) -> Bool {
+        range.lowerBound > sentence.range.lowerBound && words.isMark(range.lowerBound - 1, ",")
+            && sentence.cues("say").contains { cue in
+                cue.head >= range.upperBound && cue.head - range.upperBound <= 8
+                    && !(range.upperBound..<cue.head).contains { words.isMark($0, ",") }
+            }
+    }
+
     private func isOtherCount(_ index: Int) -> Bool {
         guard index < sentence.range.upperBound else { return false }
         let word = words.string(index).lowercased()
@@ -112,11 +133,11 @@ struct NounPhrases {
     private func nounEnd(_ index: Int, _ limit: Int) -> Int? {
         guard index < limit else { return nil }
         for at in index..<min(index + 5, limit) {
-            if let actor = sentence.matches.first(where: { $0.kind == "actor" && $0.head == at && isPeople($0) }) {
+            if let actor = sentence.matches.first(where: { $0.kind == .actor && $0.head == at && isPeople($0) }) {
                 // The last noun of a compound is its head: "army officer".
                 var end = actor.range.upperBound
                 while end < limit,
-                    let more = sentence.matches.first(where: { $0.kind == "actor" && $0.head == end && isPeople($0) })
+                    let more = sentence.matches.first(where: { $0.kind == .actor && $0.head == end && isPeople($0) })
                 {
                     end = more.range.upperBound
                 }
@@ -132,10 +153,12 @@ struct NounPhrases {
         return nil
     }
 
-    private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite"].contains(match.value) }
+    private func isPeople(_ match: PhraseMatch) -> Bool {
+        !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value)
+    }
 
     private func isActor(_ index: Int) -> Bool {
-        sentence.matches.contains { $0.kind == "actor" && $0.head == index && isPeople($0) }
+        sentence.matches.contains { $0.kind == .actor && $0.head == index && isPeople($0) }
     }
 
     private func isStop(_ index: Int) -> Bool {

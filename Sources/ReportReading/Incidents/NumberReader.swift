@@ -13,21 +13,21 @@ struct NumberReader {
         guard sentence.range.contains(index) else { return nil }
         if words.token(index).kind == .number { return digits(at: index) }
         let here = sentence.matches.filter { $0.head == index }
-        if let vague = here.first(where: { $0.kind == "vague" }) { return Number(value: nil, range: vague.range) }
-        guard let first = here.first(where: { $0.kind == "number" }), var value = Int(first.value) else { return nil }
+        if let vague = here.first(where: { $0.kind == .vague }) { return Number(value: nil, range: vague.range) }
+        guard let first = here.first(where: { $0.kind == .number }), var value = Int(first.value) else { return nil }
         var end = first.range.upperBound
-        if value >= 20, value < 100, let unit = amount("number", at: end), unit < 10 {
+        if value >= 20, value < 100, let unit = amount(.number, at: end), unit < 10 {
             value += unit
             end += 1
         }
-        while let factor = amount("multiplier", at: end) {
+        while let factor = amount(.multiplier, at: end) {
             value = min(value * factor, 10_000_000)
             end += 1
         }
         return Number(value: value, range: index..<end)
     }
 
-    private func amount(_ kind: String, at index: Int) -> Int? {
+    private func amount(_ kind: PhraseKind, at index: Int) -> Int? {
         sentence.matches.first { $0.kind == kind && $0.head == index }.flatMap { Int($0.value) }
     }
 

@@ -16,11 +16,21 @@ struct PlaceChooser {
 
     /// All places of the sentence for these triggers, best first.
     func ranked(for triggers: [Trigger], rivals: [Trigger] = []) -> [Choice] {
-        sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
+        let choices = sentence.places.filter { !isRefined($0) }.compactMap { mention -> Choice? in
             let costs = triggers.map { cost(of: mention, for: $0, rivals: rivals) }
             guard let cost = costs.min(), cost <= Self.limit else { return nil }
             return Choice(mention: mention, cost: cost)
+        }
+        return choices.map { choice in
+            guard let finer = choices.first(where: { isWithin($0.mention, choice.mention) }) else { return choice }
+            return Choice(mention: choice.mention, cost: max(choice.cost, finer.cost + 1))
         }.sorted { ($0.cost, $0.mention.range.lowerBound) < ($1.cost, $1.mention.range.lowerBound) }
+    }
+
+    /// "in Tepalcatepec, also in Michoacán": a town told with its province.
+    private func isWithin(_ town: PlaceMention, _ area: PlaceMention) -> Bool {
+        town.level < area.level && (0...4).contains(area.range.lowerBound - town.range.upperBound)
+            && Containment.holds(town, area)
     }
 
     /// "in the Gulf of Oman, some 60 nm east of Muscat": the point stands for the sea or province before it.
@@ -44,7 +54,8 @@ struct PlaceChooser {
         cost += linkCost(mention, trigger)
         cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
         if mention.level >= .region { cost += 6 }
-        cost += speakerCost(mention)
+        if isCrossed(mention) { cost += 12 }
+        cost += speakerCost(mention, of: trigger)
         return cost
     }
 
@@ -56,16 +67,64 @@ struct PlaceChooser {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
     }
 
+    /// "across the Nile in Omdurman": a water beside the town that is named.
+    private func isCrossed(_ mention: PlaceMention) -> Bool {
+        mention.place.featureClass == .hydrographic && mention.method != "offset" && mention.method != "direction"
+            && sentence.places.contains { town in
+                town.place.featureClass == .populated && town.level == .point
+                    && (1...4).contains(town.range.lowerBound - mention.range.upperBound)
+                    && word(town.range.lowerBound - 1) == "in"
+            }
+    }
+
+    /// "in Ilave, on the shore of Lake Titicaca, …": what only tells where the place before it lies.
+    private func isApposition(_ mention: PlaceMention) -> Bool {
+        guard let before = sentence.places.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+            before.level <= .area, words.isMark(before.range.upperBound, ",")
+        else { return false }
+        let between = before.range.upperBound + 1..<max(mention.range.lowerBound, before.range.upperBound + 1)
+        return (2...6).contains(between.count)
+            && between.allSatisfy { words.token($0).kind == .word && !["and", "or"].contains(word($0)) }
+            && !sentence.matches.contains { ($0.kind == .trigger || $0.kind == .weak) && between.contains($0.head) }
+    }
+
+    /// "died in the Diré health centre"
+    private func isHospital(_ word: String) -> Bool {
+        ["hospital", "clinic", "health", "morgue", "mortuary", "infirmary"].contains(word)
+    }
+
+    private func isHarm(_ match: PhraseMatch) -> Bool {
+        match.value == Sense.death.rawValue || match.value == Sense.wound.rawValue
+    }
+
+    private static let beside: Set<String> = ["coast", "shore", "coastline", "littoral", "road", "highway"]
+
     /// What ties the place to the event: the preposition before it, or none.
     private func linkCost(_ mention: PlaceMention, _ trigger: Trigger) -> Int {
         if mention.method == "coordinates" { return -20 }
         if ["offset", "between"].contains(mention.method) { return 0 }
         let next = word(mention.range.upperBound)
         if next == "based" || next == "born" || next == "bound" { return 40 }
+        // "on the Black Sea coast", "the Djerba road": what lies beside or leads there.
+        if Self.beside.contains(next), mention.method == "named-place" || mention.method == "area-centre" { return 25 }
+        if word(mention.range.lowerBound - 1) == "of" || word(mention.range.lowerBound - 1) == "the",
+            (2...7).contains(where: { word(mention.range.lowerBound - $0) == "direction" })
+        {
+            return 25
+        }
+        if isApposition(mention) { return 12 }
+        if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
+            return 25
+        }
+        // "from Fano irregulars": the name of a side.
+        if isSide(mention) { return 30 }
         guard let preposition = preposition(before: mention) else {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
         }
+        if isOfCharge(mention, trigger) { return 25 }
+        // A deal "on a truce for the port" is where it was made.
+        if trigger.sense == .agree, !["in", "at", "near", "outside", "inside"].contains(preposition) { return 18 }
         switch preposition {
         case "in", "at", "near", "outside", "around", "over", "inside", "across", "along", "within", "throughout",
             "off", "through", "into", "onto", "between", "above", "beside", "on", "of", "below", "behind", "against",
@@ -75,6 +134,7 @@ struct PlaceChooser {
             return [.withdraw, .abduct, .jailbreak, .capture].contains(trigger.sense) ? 0 : 22
         case "to", "toward", "towards", "for", "into":
             return [.deploy, .capture, .regain, .protest, .gather, .transfer, .board].contains(trigger.sense) ? 3 : 20
+        case "by" where mention.level == .point && mention.place.featureCode != "PPLC": return 4
         case "by", "with", "than", "via", "like", "about", "after": return 22
         default: return 4
         }
@@ -86,8 +146,23 @@ struct PlaceChooser {
         guard sentence.range.contains(next) else { return false }
         if words.token(next).kind == .possessive { next += 1 }
         return sentence.matches.contains {
-            ($0.kind == "source" || $0.kind == "actor" && ["state", "police", "armed", "civilian"].contains($0.value))
+            ($0.kind == .source || $0.kind == .actor && ["state", "police", "armed", "civilian"].contains($0.value))
                 && $0.head == next
+        }
+    }
+
+    /// "arrested on suspicion of preparing an attack in Stockholm"
+    private func isOfCharge(_ mention: PlaceMention, _ trigger: Trigger) -> Bool {
+        trigger.sense == .arrest
+            && sentence.matches(.charge).contains {
+                $0.own.count > 1 && $0.head > trigger.head && $0.range.upperBound < mention.range.lowerBound
+            }
+    }
+
+    private func isSide(_ mention: PlaceMention) -> Bool {
+        sentence.matches(.actor).contains {
+            $0.value == "armed"
+                && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }
 
@@ -103,7 +178,7 @@ struct PlaceChooser {
                 return text
             }
             guard words.token(index).kind == .word || words.isMark(index, ",") && steps > 0 else { return nil }
-            if sentence.matches.contains(where: { $0.kind == "trigger" && $0.own.contains(index) && Self.isVerb($0) }) {
+            if sentence.matches.contains(where: { $0.kind == .trigger && $0.own.contains(index) && Self.isVerb($0) }) {
                 return nil
             }
             index -= 1
@@ -133,22 +208,26 @@ struct PlaceChooser {
 
     /// "speaking in Hasakah", "an official in Mosul said", "told reporters in Cairo"; what residents of a place tell is
     /// likely to have happened there.
-    private func speakerCost(_ mention: PlaceMention) -> Int {
+    private func speakerCost(_ mention: PlaceMention, of trigger: Trigger) -> Int {
         let start = mention.range.lowerBound
-        if sentence.matches("speech").contains(where: {
-            $0.range.upperBound <= start && start - $0.range.upperBound <= 4
-        }) {
+        // "agreed at talks in Windhoek"
+        if trigger.sense != .agree,
+            sentence.matches(.speech).contains(where: {
+                $0.range.upperBound <= start && start - $0.range.upperBound <= 4
+            })
+        {
             return 40
         }
-        for cue in sentence.matches where cue.kind == "cue" && ["say", "claim", "deny", "accuse"].contains(cue.value) {
-            if isSpeaker(mention, of: cue) { return Self.limit + 2 }
+        for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {
+            if isSpeaker(mention, of: cue) { return mention.place.featureCode == "PPLC" ? Self.limit + 2 : 38 }
             if isBetweenSpeaker(mention, and: cue) {
-                if isResident(before: start) || !sentence.matches("anaphor").isEmpty { return 12 }
+                if isOfShip(before: start) { return 4 }
+                if isResident(before: start) || !sentence.matches(.anaphor).isEmpty { return 12 }
                 return isOfOffice(before: start) ? 40 : Self.limit + 2
             }
             if cue.range.upperBound <= start, start - cue.range.upperBound <= 2,
                 ["in", "from", "at"].contains(word(start - 1)),
-                !sentence.matches("trigger").contains(where: {
+                !sentence.matches(.trigger).contains(where: {
                     (mention.range.upperBound..<mention.range.upperBound + 6).contains($0.head)
                 })
             {
@@ -166,16 +245,23 @@ struct PlaceChooser {
 
     /// "authorities in Kalbajar said": an office tells of its own town where no other is named.
     private func isOfOffice(before start: Int) -> Bool {
-        sentence.matches("source").contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
+        sentence.matches(.source).contains { $0.range.upperBound <= start && start - $0.range.upperBound <= 3 }
     }
 
     private func isBetweenSpeaker(_ mention: PlaceMention, and cue: PhraseMatch) -> Bool {
         let end = mention.range.upperBound
         return cue.head >= end && cue.head - end <= 3 && sentence.barrier(end - 1, cue.head) < 3
             && sentence.matches.contains {
-                ["source", "actor"].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
+                [PhraseKind.source, .actor].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
                     && mention.range.lowerBound - $0.range.upperBound <= 3
             }
+    }
+
+    /// "The Master of a gas carrier at Fujairah anchorage reported …": where the ship is, it happened.
+    private func isOfShip(before start: Int) -> Bool {
+        (max(start - 9, sentence.range.lowerBound)..<start).contains {
+            ["master", "captain", "skipper", "crew"].contains(words.string($0).lowercased())
+        }
     }
 
     private func isResident(before start: Int) -> Bool {

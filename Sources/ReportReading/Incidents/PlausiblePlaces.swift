@@ -12,7 +12,9 @@ struct PlausiblePlaces {
             let sentence = words.token(mention.name.lowerBound).sentence
             if mention.method == "coordinates" { return !isMonth(mention, sentence) }
             if times[sentence].contains(where: { $0.range.overlaps(mention.name) }) { return false }
-            if isTimeWord(mention, sentence) || isStreet(mention, sentence) { return false }
+            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence) {
+                return false
+            }
             return !isPartOfName(mention, mentions, sentence) && !isStray(mention, mentions)
         }
     }
@@ -26,10 +28,10 @@ struct PlausiblePlaces {
             $0.level == .country && !$0.place.country.isEmpty && $0.place.country == mention.place.country
         }
         if isOfNamedCountry { return false }
-        let others = mentions.filter { $0.level < .country && $0.place != mention.place }
+        let others = mentions.filter { $0.level < .region && $0.place != mention.place }
         let away = others.map { Geodesic.distance($0.coordinate, mention.coordinate) }
         guard let nearest = away.min(), nearest > Self.reach else {
-            return others.isEmpty && isOutside(mention, mentions)
+            return others.isEmpty && mention.place.population < Self.small && isOutside(mention, mentions)
         }
         return others.contains { other in
             others.contains {
@@ -49,23 +51,42 @@ struct PlausiblePlaces {
     }
 
     private static let wellKnown = 200_000
+    private static let small = 5000
     private static let reach = 700_000.0
 
     /// "AUG 2011" reads like a polar grid reference.
     private func isMonth(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-        matches[sentence].contains { $0.kind == "month" && $0.head == mention.name.lowerBound }
+        matches[sentence].contains { $0.kind == .month && $0.head == mention.name.lowerBound }
     }
 
     /// "NOV", "MON"
     private func isTimeWord(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-        matches[sentence].contains { ($0.kind == "month" || $0.kind == "weekday") && $0.range == mention.name }
+        matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
-    /// "Republic Street": a street stands for its town.
+    /// "Taliban", "Fano", "Grad": the name of a force or a weapon is no village.
+    private func isSide(_ mention: PlaceMention, _ sentence: Int) -> Bool {
+        mention.place.population < Self.wellKnown
+            && matches[sentence].contains {
+                $0.range == mention.name
+                    && ($0.kind == .weapon || $0.kind == .actor && ["armed", "state", "police"].contains($0.value))
+            }
+    }
+
+    /// "Republic Street": a street stands for its town. "Karachi University" is in Karachi.
     private func isStreet(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         let next = mention.name.upperBound
+        // "Road" of "North Road"
+        if mention.name.count == 1,
+            matches[sentence].contains(where: { $0.kind == .street && $0.range == mention.name })
+        {
+            return true
+        }
         guard words.sentences[sentence].contains(next), words.token(next).shape == .capitalized else { return false }
-        return matches[sentence].contains { $0.kind == "street" && $0.head == next }
+        guard let match = matches[sentence].first(where: { $0.kind == .street && $0.head == next }) else {
+            return false
+        }
+        return match.value == "street" || mention.place.population < 100_000
     }
 
     /// "Abu" of "Abu Shouk": a capitalised word that no other name holds stands directly beside it.
@@ -85,8 +106,8 @@ struct PlausiblePlaces {
         return !matches[sentence].contains { match in
             match.range.contains(index)
                 && [
-                    "areaword", "direction", "road", "title", "source", "actor", "month", "weekday", "trigger", "weak",
-                    "near",
+                    PhraseKind.areaword, .direction, .road, .title, .source, .actor, .month, .weekday, .trigger, .weak,
+                    .near,
                 ].contains(match.kind)
         }
     }

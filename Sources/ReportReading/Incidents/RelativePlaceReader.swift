@@ -21,8 +21,10 @@ struct RelativePlaceReader {
                 index += 2
                 continue
             }
-            if let next, isExplained(mentions[index], by: offset(next)) {
-                result.append(near(mentions[index]) ?? widened(mentions[index]))
+            if let next, let offset = offset(next), isExplained(mentions[index], by: offset) {
+                // Where the two contradict, the name means another place, which no list holds.
+                let isNamesake = Geodesic.distance(mentions[index].coordinate, offset.coordinate) > 60_000
+                result.append(isNamesake ? offset : near(mentions[index]) ?? widened(mentions[index]))
                 index += 2
                 continue
             }
@@ -33,20 +35,23 @@ struct RelativePlaceReader {
     }
 
     /// "Sake, 25 km west of Goma": the offset only tells where the place named before it lies.
-    private func isExplained(_ mention: PlaceMention, by offset: PlaceMention?) -> Bool {
-        guard let offset, mention.level <= .area, self.offset(mention) == nil else { return false }
+    private func isExplained(_ mention: PlaceMention, by offset: PlaceMention) -> Bool {
+        guard mention.level <= .area, self.offset(mention) == nil else { return false }
         var start = offset.range.lowerBound
         while ["about", "some", "around", "roughly", "nearly", "almost", "just"].contains(word(start - 1)) {
             start -= 1
         }
-        return start - mention.range.upperBound == 1 && [",", "("].contains(word(mention.range.upperBound))
+        let gap = start - mention.range.upperBound
+        let first = word(mention.range.upperBound)
+        // "Katerynivka (government-controlled, 64km west of Luhansk)"
+        return gap == 1 && first == "," || (1...5).contains(gap) && first == "("
     }
 
     private func word(_ index: Int) -> String { range.contains(index) ? words.string(index).lowercased() : "" }
-    private func match(_ kind: String, endingAt end: Int) -> PhraseMatch? {
+    private func match(_ kind: PhraseKind, endingAt end: Int) -> PhraseMatch? {
         matches.first { $0.kind == kind && $0.range.upperBound == end }
     }
-    private func match(_ kind: String, at index: Int) -> PhraseMatch? {
+    private func match(_ kind: PhraseKind, at index: Int) -> PhraseMatch? {
         matches.first { $0.kind == kind && $0.head == index }
     }
 
@@ -58,7 +63,7 @@ struct RelativePlaceReader {
         let isOf = ["of", "from"].contains(word(at - 1))
         guard isOf else { return nil }
         at -= 1
-        guard let direction = match("direction", endingAt: at), let bearing = Double(direction.value) else {
+        guard let direction = match(.direction, endingAt: at), let bearing = Double(direction.value) else {
             return distanceAlone(mention, before: at)
         }
         at = direction.head
@@ -91,13 +96,13 @@ struct RelativePlaceReader {
     }
 
     private func distance(endingAt end: Int) -> (metres: Double, start: Int)? {
-        guard let unit = match("lengthunit", endingAt: end), let metres = Double(unit.value) else { return nil }
+        guard let unit = match(.lengthunit, endingAt: end), let metres = Double(unit.value) else { return nil }
         let at = unit.head - 1
         guard range.contains(at) else { return nil }
         if words.token(at).kind == .number, let value = Double(words.string(at).replacing(",", with: "")) {
             return (value * metres, at)
         }
-        guard let number = match("number", endingAt: unit.head), let value = Double(number.value) else { return nil }
+        guard let number = match(.number, endingAt: unit.head), let value = Double(number.value) else { return nil }
         return (value * metres, number.head)
     }
 
@@ -108,7 +113,7 @@ struct RelativePlaceReader {
         }
         let gap = first.range.upperBound..<second.range.lowerBound
         let isRoadBehind = (second.range.upperBound..<second.range.upperBound + 2).contains {
-            match("road", at: $0) != nil
+            match(.road, at: $0) != nil
         }
         let before = word(first.range.lowerBound - 1)
         let joiner = gap.count == 1 ? word(gap.lowerBound) : ""
@@ -141,7 +146,7 @@ struct RelativePlaceReader {
     /// The start of "the road" before `index`.
     private func roadBefore(_ index: Int) -> Int? {
         for end in stride(from: index, to: max(index - 3, range.lowerBound), by: -1) {
-            if let road = match("road", endingAt: end) {
+            if let road = match(.road, endingAt: end) {
                 return word(road.head - 1) == "the" ? road.head - 1 : road.head
             }
         }
@@ -152,13 +157,15 @@ struct RelativePlaceReader {
         guard mention.level == .point || mention.method == "coordinates" else { return nil }
         let inside = mention.range.lowerBound
         for back in 0...3 {
-            guard let near = match("near", endingAt: inside - back) else { continue }
+            guard let near = match(.near, endingAt: inside - back) else { continue }
             if mention.method == "coordinates" { return nil }
+            // "outside a mosque in El-Arish" is in El-Arish.
+            let between = (near.range.upperBound..<inside).map(word)
+            if between.contains(where: { $0 != "of" && PlaceChooser.prepositions.contains($0) }) { return nil }
             var blurred = mention
             blurred.method = "near"
             blurred.precision = 2
             blurred.uncertainty = max(mention.uncertainty, 15_000)
-            _ = near
             return blurred
         }
         return nil
@@ -167,7 +174,7 @@ struct RelativePlaceReader {
     /// "Kunduz province", "Homs district": wider than the town of the name.
     private func widened(_ mention: PlaceMention) -> PlaceMention {
         var wide = mention
-        guard mention.level == .point, let kind = match("areaword", at: mention.range.upperBound) else {
+        guard mention.level == .point, let kind = match(.areaword, at: mention.range.upperBound) else {
             return mention
         }
         wide.range = mention.range.lowerBound..<kind.range.upperBound

@@ -36,7 +36,7 @@ struct ContextReader {
 
     /// "OUTLOOK.", "Assessment: …"
     private func startsOutlook(_ sentence: SentenceReading) -> Bool {
-        sentence.matches("outlook").contains { match in
+        sentence.matches(.outlook).contains { match in
             let end = match.range.upperBound
             guard match.head - sentence.range.lowerBound <= 4, words.token(match.head).isCapitalized else {
                 return false
@@ -88,7 +88,7 @@ struct ContextReader {
     private func tells(_ sentence: SentenceReading) -> Bool {
         let names = sentence.places.map(\.range) + sentence.times.map(\.range)
         return sentence.matches.contains { match in
-            (match.kind == "trigger" || match.kind == "weak") && !names.contains { $0.overlaps(match.range) }
+            (match.kind == .trigger || match.kind == .weak) && !names.contains { $0.overlaps(match.range) }
         }
     }
 

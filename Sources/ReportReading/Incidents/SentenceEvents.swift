@@ -27,7 +27,7 @@ struct SentenceEvents {
     private func isCharge(_ trigger: Trigger, _ all: [Trigger]) -> Bool {
         all.contains { arrest in
             arrest.sense == .arrest && arrest.head < trigger.head && sentence.distance(arrest.head, trigger.head) <= 24
-                && sentence.matches("charge").contains { $0.head > arrest.head && $0.head < trigger.head }
+                && sentence.matches(.charge).contains { $0.head > arrest.head && $0.head < trigger.head }
         }
     }
 
@@ -52,7 +52,12 @@ struct SentenceEvents {
     private func belongs(_ trigger: Trigger, to group: [Trigger], all: [Trigger]) -> Bool {
         guard let last = group.last, EventFamilies.areOne(trigger, group) else { return false }
         let barrier = sentence.barrier(last.center, trigger.head)
-        if isResult(trigger) { return true }
+        if trigger.sense == .arrest, group.contains(where: { $0.sense.family == .demonstration }),
+            !sentence.places.contains(where: { $0.range.lowerBound > trigger.head })
+        {
+            return true
+        }
+        if isResult(trigger) || trigger.sense == .agree && group.allSatisfy({ $0.sense == .agree }) { return true }
         let chooser = PlaceChooser(words: words, sentence: sentence)
         let rivalsOfGroup = all.filter { other in !group.contains { $0.head == other.head } }
         let here = chooser.best(for: [trigger], rivals: all.filter { $0.head != trigger.head })
@@ -83,8 +88,10 @@ struct SentenceEvents {
         var draft = EventDraft(triggers: triggers, sentence: sentence.index, block: sentence.block)
         draft.fatalities = FatalityReader(words: words, sentence: sentence).count(
             triggers, within: extent(triggers, rivals))
+        // "arrested two accomplices in the massacre": what is only taken up does not tell the type.
+        let telling = triggers.filter { $0.scope != .reference }
         draft.evidence = EvidenceReader(words: words, sentence: sentence).evidence(
-            triggers, rivals: rivals, victims: draft.fatalities?.range)
+            telling.isEmpty ? triggers : telling, rivals: rivals, victims: draft.fatalities?.range)
         draft.sides = sides(of: triggers)
         draft.type = TypeResolver.type(of: draft.evidence)
         draft.named = NamedSideReader(words: words, sentence: sentence).sides(
@@ -103,6 +110,7 @@ struct SentenceEvents {
         let places = PlaceChooser(words: words, sentence: sentence).ranked(for: core, rivals: rivals)
         guard let first = places.first else { return [draft] }
         draft.place = first.mention
+        draft.placeCost = first.cost
         draft.hasOwnPlace = true
         return [draft] + siblings(of: first.mention, draft)
     }
@@ -126,6 +134,8 @@ struct SentenceEvents {
             sides.agent = sides.agent ?? found.agent
             sides.target = sides.target ?? found.target
         }
+        // Who suffers in one clause is not who does it in another.
+        if let agent = sides.agent, let target = sides.target, agent.range.overlaps(target.range) { sides.agent = nil }
         return sides
     }
 

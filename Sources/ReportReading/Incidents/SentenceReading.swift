@@ -1,24 +1,26 @@
 import Incidents
 
-/// A sentence with all that is known about its words before events are told from it.
-struct SentenceReading: Sendable {
+/// A sentence with all that is known about its words before events are told from it. A class, as every reader of the
+/// sentence holds it.
+final class SentenceReading: Sendable {
     let index: Int
     /// Items of the word stream.
     let range: Range<Int>
     let block: Int
     let matches: [PhraseMatch]
     let times: [TimeExpression]
-    var places: [PlaceMention]
+    let places: [PlaceMention]
     let countries: [PlaceMention]
+    let nations: [NationMention]
     /// What it costs to go from one item to the next: a word, a comma, the end of a clause.
     private let costs: [Int]
     // Asked for again and again by every reader of the sentence.
-    private let byKind: [String: [PhraseMatch]]
-    private let cuesByValue: [String: [PhraseMatch]]
+    private let byKind: PhrasesByKind
 
     init(
         index: Int, range: Range<Int>, block: Int, matches: [PhraseMatch], times: [TimeExpression],
-        places: [PlaceMention], countries: [PlaceMention], words: WordStream
+        places: [PlaceMention], countries: [PlaceMention], nations: [NationMention] = [],
+        words: WordStream
     ) {
         self.index = index
         self.range = range
@@ -27,14 +29,14 @@ struct SentenceReading: Sendable {
         self.times = times
         self.places = places
         self.countries = countries
-        byKind = Dictionary(grouping: matches, by: \.kind)
-        cuesByValue = Dictionary(grouping: byKind["cue"] ?? [], by: \.value)
+        self.nations = nations
+        byKind = PhrasesByKind(matches)
         self.costs = ClauseCosts.cumulative(words, range, matches)
     }
 
-    func matches(_ kind: String) -> [PhraseMatch] { byKind[kind] ?? [] }
+    func matches(_ kind: PhraseKind) -> ArraySlice<PhraseMatch> { byKind[kind] }
 
-    func cues(_ value: String) -> [PhraseMatch] { cuesByValue[value] ?? [] }
+    func cues(_ value: String) -> [PhraseMatch] { byKind[.cue].filter { $0.value == value } }
 
     /// The way between two items: words, and more for each boundary of clauses between them.
     func distance(_ a: Int, _ b: Int) -> Int {
@@ -52,7 +54,7 @@ struct SentenceReading: Sendable {
 enum ClauseCosts {
     static func cumulative(_ words: WordStream, _ range: Range<Int>, _ matches: [PhraseMatch]) -> [Int] {
         var boundaries: [Int: Int] = [:]
-        for match in matches where match.kind == "boundary" {
+        for match in matches where match.kind == .boundary {
             boundaries[match.head] = max(boundaries[match.head] ?? 0, Int(match.value) ?? 0)
         }
         var costs: [Int] = []

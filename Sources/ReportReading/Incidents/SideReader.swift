@@ -14,25 +14,54 @@ struct SideReader {
     init(words: WordStream, sentence: SentenceReading, actors: [PhraseMatch]? = nil) {
         self.words = words
         self.sentence = sentence
-        self.actors = (actors ?? sentence.matches("actor")).filter { !words.isAttribute($0.range) }
+        self.actors = (actors ?? Array(sentence.matches(.actor))).filter { actor in
+            !words.isAttribute(actor.range) && !["former", "ex"].contains(words.string(actor.head - 1).lowercased())
+        }
     }
 
     func sides(of trigger: Trigger) -> Sides {
         let by = actors.first { isBehindBy($0, trigger) }
+        let shared =
+            isCoordinated(trigger) ? actors.first { isSubject($0, of: trigger) && $0.value != "civiliansite" } : nil
         let before =
-            actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
+            shared ?? actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
             ?? actors.last { isSubject($0, of: trigger) }
         let after = actors.first { isObject($0, of: trigger) }
-        if isPassive(trigger) { return Sides(agent: by, target: before) }
+        if isPassive(trigger) || isReceiving(trigger) { return Sides(agent: by, target: before) }
         if isNominal(trigger) {
             let owner = actors.last { $0.range.upperBound == trigger.head || isPossessor($0, trigger) }
-            return Sides(agent: by ?? owner ?? before, target: after)
+            return Sides(agent: by ?? owner ?? (hasOwnVerb(trigger, since: before) ? nil : before), target: after)
         }
         return Sides(agent: by ?? before, target: after)
     }
 
+    /// "pulled two patients out of a ward and beat them": the second verb has the first one's subject.
+    private func isCoordinated(_ trigger: Trigger) -> Bool {
+        guard !isNominal(trigger), !isPassive(trigger), trigger.head > sentence.range.lowerBound else { return false }
+        return ["and", "then", "or"].contains(words.string(trigger.head - 1).lowercased())
+    }
+
+    /// Whether a subject before a noun has done something else: "gunmen set fire to shops after the arrest of …".
+    private func hasOwnVerb(_ trigger: Trigger, since subject: PhraseMatch?) -> Bool {
+        guard let subject else { return false }
+        return sentence.matches(.trigger).contains {
+            $0.head > subject.head && $0.range.upperBound <= trigger.head
+                && !$0.forms.isDisjoint(with: [.past, .third])
+        }
+    }
+
     func isNominal(_ trigger: Trigger) -> Bool {
         !trigger.forms.isDisjoint(with: [.singular, .plural]) || trigger.forms.isEmpty
+    }
+
+    /// "came under fire", "took rifle fire": what is done to the subject.
+    private func isReceiving(_ trigger: Trigger) -> Bool {
+        let first = words.string(trigger.head).lowercased()
+        let last = words.string(trigger.center).lowercased()
+        if first.hasPrefix("com") || first == "came" {
+            return trigger.match.range.contains { words.string($0).lowercased() == "under" }
+        }
+        return last == "fire" && ["take", "takes", "took", "taken", "taking", "drew", "draw", "draws"].contains(first)
     }
 
     /// "was shelled", "were being held", or a participle with "by" behind it.
@@ -85,7 +114,7 @@ struct SideReader {
         }
         if isPrepositional(actor, before: trigger) { return false }
         let says = sentence.matches.contains { cue in
-            cue.kind == "cue" && cue.value == "say" && cue.head >= actor.range.upperBound && cue.head < trigger.head
+            cue.kind == .cue && cue.value == "say" && cue.head >= actor.range.upperBound && cue.head < trigger.head
                 && cue.head - actor.range.upperBound <= 4
         }
         return !says
@@ -94,25 +123,35 @@ struct SideReader {
     /// "at Monday Market": the object of a preposition is no subject.
     private func isPrepositional(_ actor: PhraseMatch, before trigger: Trigger) -> Bool {
         guard trigger.head - actor.range.upperBound > 0 else { return false }
+        var isBegun = false
         for back in 1...3 where actor.head - back >= sentence.range.lowerBound {
             let index = actor.head - back
             let word = words.string(index).lowercased()
             if Self.governing.contains(word) { return true }
-            guard words.token(index).kind == .word,
-                words.token(index).isCapitalized || ["the", "a", "an", "his", "its", "their"].contains(word)
+            // "On Sunday a mob …": before its article the noun phrase is over.
+            let isArticle = ["the", "a", "an", "his", "its", "their"].contains(word)
+            guard !isBegun, words.token(index).kind == .word, words.token(index).isCapitalized || isArticle,
+                !sentence.times.contains(where: { $0.range.contains(index) })
             else { return false }
+            isBegun = isArticle
         }
         return false
     }
 
     private static let governing: Set<String> = [
-        "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
+        "by", "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
         "towards", "over", "of", "across", "throughout",
     ]
 
     private func isObject(_ actor: PhraseMatch, of trigger: Trigger) -> Bool {
         actor.head >= trigger.match.own.first && actor.head > trigger.head && !trigger.match.own.contains(actor.head)
             && sentence.barrier(trigger.center, actor.head) < 10 && sentence.distance(trigger.center, actor.head) <= 16
-            && !isBehindBy(actor, trigger)
+            && !isBehindBy(actor, trigger) && !isSpeaker(actor)
+    }
+
+    /// "…, police said"
+    private func isSpeaker(_ actor: PhraseMatch) -> Bool {
+        sentence.cues("say").contains { (0...1).contains($0.head - actor.range.upperBound) }
+            && actor.head > sentence.range.lowerBound && words.isMark(actor.head - 1, ",")
     }
 }

@@ -4,13 +4,13 @@ struct TriggerReader {
 
     func triggers(in sentence: SentenceReading) -> [Trigger] {
         let found = sentence.matches.compactMap { match -> Trigger? in
-            guard match.kind == "trigger" || match.kind == "weak", let sense = Sense(rawValue: match.value) else {
+            guard match.kind == .trigger || match.kind == .weak, let sense = Sense(rawValue: match.value) else {
                 return nil
             }
             guard !isPartOfName(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
-            return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == "weak")
+            return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == .weak)
         }
         let single = withoutDoubles(found)
         return single.filter { TriggerSupport(words: words, sentence: sentence, all: single).supports($0) }.map {
@@ -24,6 +24,14 @@ struct TriggerReader {
     /// What a verb of taking takes: a town is captured, people are arrested.
     private func settled(_ sense: Sense, _ match: PhraseMatch, _ sentence: SentenceReading) -> Sense {
         if sense == .seize, takesTown(match, sentence) { return .capture }
+        if sense == .assault, words.string(match.head).lowercased().hasPrefix("overr"), reachesTown(match, sentence) {
+            return .capture
+        }
+        // "walked off with 14 labourers"
+        if sense == .loot, words.string(match.own.last).lowercased() == "with", takesPeople(match, sentence) {
+            return .abduct
+        }
+        if sense == .seize, isWeaponSeized(match, sentence) { return .defuse }
         if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
         return sense
     }
@@ -36,13 +44,50 @@ struct TriggerReader {
             ["civilian", "armed", "state", "police"].contains(target.value)
         else { return false }
         if reader.isPassive(trigger) { return target.range.upperBound <= match.head }
-        return target.head - match.range.upperBound <= 2
+        return target.head - match.range.upperBound <= 3
+    }
+
+    /// "a hand grenade of Yugoslav make was seized"
+    private func isWeaponSeized(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        let trigger = Trigger(sense: .seize, match: match)
+        guard SideReader(words: words, sentence: sentence).isPassive(trigger) else { return false }
+        return sentence.matches(.weapon).contains {
+            ["gun", "ied", "artillery", "grenade"].contains($0.value) && $0.head < match.head
+                && match.head - $0.head <= 8
+        }
+            && !sentence.matches(.actor).contains {
+                ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
+            }
     }
 
     /// "seized Northam" takes a town, "seized a ship" does not.
     private func takesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
         guard match.own.count == 1, !match.forms.isDisjoint(with: [.past, .participle, .ing]) else { return false }
-        return sentence.places.contains { $0.range.lowerBound == match.range.upperBound && $0.method == "named-place" }
+        let end = match.range.upperBound
+        return sentence.places.contains { place in
+            guard place.method == "named-place" else { return false }
+            if place.range.lowerBound == end { return true }
+            // "seized the centre of Tikrit"
+            return (2...4).contains(place.range.lowerBound - end) && words.string(end).lowercased() == "the"
+                && words.string(place.range.lowerBound - 1).lowercased() == "of"
+                && Self.parts.contains(words.string(place.range.lowerBound - 2).lowercased())
+        }
+    }
+
+    private static let parts: Set<String> = [
+        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital",
+        "port",
+    ]
+
+    /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.
+    private func reachesTown(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        guard let place = sentence.places.first(where: { $0.range.lowerBound >= match.range.upperBound }),
+            place.level == .point
+        else { return false }
+        let between = (match.range.upperBound..<place.range.lowerBound).map { words.string($0).lowercased() }
+        if between.isEmpty { return true }
+        return between.count <= 6 && between.last == "of"
+            && ["town", "city", "village", "capital"].contains { between.contains($0) }
     }
 
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".
@@ -61,8 +106,16 @@ struct TriggerReader {
     private func withoutDoubles(_ found: [Trigger]) -> [Trigger] {
         found.enumerated().filter { index, trigger in
             !found.enumerated().contains { other, rival in
-                guard other != index, rival.match.own == trigger.match.own || rival.match.range == trigger.match.range
-                else { return false }
+                guard other != index else { return false }
+                // "mortar fire on": no verb within a noun.
+                if !isNoun(trigger), isNoun(rival), trigger.forms == .base, rival.match.own.count > 1,
+                    rival.match.own.contains(trigger.head)
+                {
+                    return true
+                }
+                guard rival.match.own == trigger.match.own || rival.match.range == trigger.match.range else {
+                    return false
+                }
                 if rival.sense == trigger.sense {
                     return isNoun(rival) != isNoun(trigger)
                         ? isNoun(rival) != isVerbPlace(trigger) && isNoun(rival) : other < index

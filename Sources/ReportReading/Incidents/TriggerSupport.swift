@@ -9,24 +9,59 @@ struct TriggerSupport {
         switch trigger.sense {
         case .ied where isBareDevice(trigger): return false
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
+        case .gather where isOn(trigger, ["armed", "state"]): return false
+        case .block where isCheckpoint(trigger), .gather where isCheckpoint(trigger): return false
+        case .withdraw where isOn(trigger, ["civilian"]) && !isOn(trigger, ["state", "armed"]): return false
+        case .withdraw where isTakenOut(trigger): return false
+        case .deploy where trigger.isWeak && isOn(trigger, ["civiliansite"]) && !takesTown(trigger): return false
+        case .riot where breaksWindows(trigger): return false
+        case .transfer where handsOver(trigger): return takesPlace(trigger)
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
-        case .intercept where trigger.isWeak: return bringsDownWeapon(trigger)
+        case .intercept where trigger.isWeak:
+            return bringsDownWeapon(trigger)
+                && (!Self.destroying.contains(words.string(trigger.head).lowercased())
+                    || weaponIsObject(trigger))
         case .withdraw, .deploy:
             return !isAftermath(trigger)
-                && (!trigger.isWeak || isBy(trigger, ["state", "armed"]) && !isPartOfViolence(trigger))
-        case .base where trigger.isWeak: return isBy(trigger, ["state", "armed"]) && isNear(trigger, ["militarysite"])
+                && (!trigger.isWeak || isBy(trigger, ["state", "armed", "police"]) && !isPartOfViolence(trigger))
+        case .base where trigger.isWeak:
+            return isBy(trigger, ["state", "armed", "police"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
+        case .block where isNoun(trigger): return isNear(trigger, ["demonstrator", "crowd", "civilian"])
         case .gather where trigger.isWeak, .block where trigger.isWeak:
             return !isBy(trigger, ["state", "armed", "ship"])
+        case .protest where isPassive(trigger) && isBy(trigger, ["armed", "state", "police"]): return false
+        case .kill where killsAnimals(trigger): return false
+        case .transfer where trigger.forms.isEmpty: return tellsOfMovement
+        case .transfer where isRolling(trigger): return !isBy(trigger, ["civilian", "civiliansite", "ship", "crowd"])
+        case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
+        case .riot
+        where trigger.isWeak
+            && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
+                || all.contains { $0.sense == .loot }
+                || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
+            return false
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
+        case .disperse where isGoingHome(trigger): return false
         case .disperse where trigger.isWeak: return isBy(trigger, ["state", "police"])
-        case .approach where trigger.isWeak, .board where trigger.isWeak: return isNear(trigger, ["ship"])
+        case .board where trigger.isWeak && trigger.match.own.count > 1:
+            return isNear(trigger, ["ship", "armed"])
+        case .approach where trigger.isWeak:
+            return isNear(trigger, ["ship"])
+                && (isNear(trigger, ["armed"]) || isBy(trigger, ["ship"]) || isPassive(trigger))
+        case .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
+        case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()),
+            .regain where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
+            return takesTown(trigger)
         case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
         case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
+            return isOn(trigger, ["civilian"])
+        case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
@@ -36,10 +71,12 @@ struct TriggerSupport {
     /// "stolen sheep": a participle without an auxiliary, directly before its noun.
     private func isAdjective(_ trigger: Trigger) -> Bool {
         let next = trigger.match.range.upperBound
-        let isBehindArticle =
-            trigger.head > sentence.range.lowerBound
-            && ["the", "a", "an", "his", "her", "their", "its"].contains(words.string(trigger.head - 1).lowercased())
-        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isBehindArticle,
+        // A finite verb stands neither behind an article nor behind a preposition.
+        let before = trigger.head > sentence.range.lowerBound ? words.string(trigger.head - 1).lowercased() : ""
+        let isGoverned =
+            ["the", "a", "an", "his", "her", "their", "its"].contains(before)
+            || PlaceChooser.prepositions.contains(before) && before != "after" && before != "by"
+        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isGoverned,
             trigger.match.own.count == 1, next < sentence.range.upperBound,
             words.token(next).kind == .word, !SideReader(words: words, sentence: sentence).isPassive(trigger)
         else { return false }
@@ -53,8 +90,18 @@ struct TriggerSupport {
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
     private func isReading(_ trigger: Trigger) -> Bool {
-        guard trigger.forms == .base, trigger.head > sentence.range.lowerBound else { return true }
+        // "Free our prisoners": a call.
+        if trigger.forms == .base, ["“", "\"", "‘", "«"].contains(words.string(trigger.head - 1)) { return false }
+        guard trigger.forms == .base || trigger.forms == .third, trigger.head > sentence.range.lowerBound else {
+            return true
+        }
         let before = words.string(trigger.head - 1).lowercased()
+        // "with torches": behind a preposition or a number stands a noun in the plural.
+        if trigger.forms == .third {
+            return
+                !(PlaceChooser.prepositions.contains(before)
+                || sentence.matches(.number).contains { $0.range.upperBound == trigger.head })
+        }
         if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just", "on", "under"]
             .contains(before)
         {
@@ -67,7 +114,7 @@ struct TriggerSupport {
 
     private func classes(_ actor: PhraseMatch?) -> [String] {
         guard let actor else { return [] }
-        return sentence.matches.filter { $0.kind == "actor" && $0.range == actor.range }.map(\.value)
+        return sentence.matches.filter { $0.kind == .actor && $0.range == actor.range }.map(\.value)
     }
 
     private func isBy(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
@@ -79,7 +126,7 @@ struct TriggerSupport {
     }
 
     private func isNear(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
-        sentence.matches("actor").contains {
+        sentence.matches(.actor).contains {
             wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 12
         }
     }
@@ -87,11 +134,39 @@ struct TriggerSupport {
     /// The weapon is what is brought down, not what brings down.
     private func bringsDownWeapon(_ trigger: Trigger) -> Bool {
         let isPassive = SideReader(words: words, sentence: sentence).isPassive(trigger)
-        return sentence.matches("weapon").contains { weapon in
+        return sentence.matches(.weapon).contains { weapon in
             ["air", "drone", "artillery", "usv"].contains(weapon.value)
                 && sentence.distance(weapon.head, trigger.center) <= 12
                 && (isPassive ? weapon.head < trigger.head : weapon.head > trigger.head)
         }
+    }
+
+    private static let destroying: Set<String> = ["destroy", "destroys", "destroyed", "destroying"]
+
+    /// "destroyed two drones", not "destroyed a boat with drones"
+    private func weaponIsObject(_ trigger: Trigger) -> Bool {
+        if SideReader(words: words, sentence: sentence).isPassive(trigger) {
+            return !(trigger.head..<sentence.range.upperBound).prefix(4).contains {
+                words.string($0).lowercased() == "by"
+            }
+        }
+        let object = (trigger.match.range.upperBound..<sentence.range.upperBound).prefix { index in
+            !PlaceChooser.prepositions.contains(words.string(index).lowercased())
+                && words.token(index).kind != .punctuation
+        }
+        return sentence.matches(.weapon).contains { weapon in
+            // "a drone workshop" is no drone.
+            let end = weapon.range.upperBound
+            return object.contains(weapon.head) && (!object.contains(end) || endsNounPhrase(end))
+        }
+    }
+
+    /// "a drone that was closing", "a drone flying in"
+    private func endsNounPhrase(_ index: Int) -> Bool {
+        let word = words.string(index).lowercased()
+        return ["that", "which", "and", "or", "as", "before", "after", "while", "when", "was", "were", "is"].contains(
+            word)
+            || word.hasSuffix("ing") || word.hasSuffix("ed")
     }
 
     /// "walked in and opened fire": the way to a deed is no movement of forces.
@@ -122,6 +197,16 @@ struct TriggerSupport {
 
     /// "at a party rally in Khar": where something else happened.
     private func isVenue(_ trigger: Trigger) -> Bool {
+        // "ripped through a crowd gathering for a march"
+        if !trigger.forms.isDisjoint(with: [.singular, .plural, .ing]),
+            all.contains(where: {
+                [.suicide, .ied, .explosion, .grenade, .airstrike, .shelling].contains($0.sense)
+                    && $0.head < trigger.head
+                    && sentence.distance($0.center, trigger.head) <= 14
+            })
+        {
+            return true
+        }
         guard !trigger.forms.isDisjoint(with: [.singular, .plural]) else { return false }
         let isPlaced = (1...4).contains { back in
             let index = trigger.head - back
@@ -133,21 +218,61 @@ struct TriggerSupport {
         return isPlaced && all.contains { [.suicide, .ied, .explosion, .grenade, .airstrike].contains($0.sense) }
     }
 
-    /// "freed the inmates before retreating"
+    /// "arrested at a roadblock": where forces stop people.
+    private func isCheckpoint(_ trigger: Trigger) -> Bool {
+        guard !trigger.forms.isDisjoint(with: [.singular, .plural]), trigger.head - 2 >= sentence.range.lowerBound,
+            ["a", "an", "the"].contains(words.string(trigger.head - 1).lowercased()),
+            ["at", "near", "through", "from", "behind"].contains(words.string(trigger.head - 2).lowercased())
+        else { return false }
+        return all.contains { ![.demonstration, .harm].contains($0.sense.family) }
+    }
+
+    /// "freed the inmates before retreating", "were gone before the army arrived", "nine NPA regulars left"
     private func isAftermath(_ trigger: Trigger) -> Bool {
-        trigger.forms.contains(.ing) && trigger.head > sentence.range.lowerBound
-            && ["before", "then"].contains(words.string(trigger.head - 1).lowercased())
+        guard trigger.head > sentence.range.lowerBound else { return false }
+        if trigger.forms.contains(.ing), ["before", "then"].contains(words.string(trigger.head - 1).lowercased()) {
+            return true
+        }
+        guard trigger.isWeak else { return false }
+        let end = trigger.match.range.upperBound
+        if words.string(end).lowercased() == "too", end + 1 < sentence.range.upperBound,
+            words.string(end + 1).lowercased() == "late"
+        {
+            return true
+        }
+        if words.string(trigger.head).lowercased() == "left", end >= sentence.range.upperBound || words.isMark(end, ".")
+        {
+            return true
+        }
+        return sentence.matches(.boundary).contains { boundary in
+            ["before", "until", "when", "as", "once"].contains(words.string(boundary.head).lowercased())
+                && (1...8).contains(trigger.head - boundary.head)
+                && sentence.barrier(boundary.head + 1, trigger.head) < 3
+                && boundary.head > sentence.range.lowerBound + 1
+        }
+    }
+
+    /// "handed in a letter and dispersed": a crowd that goes home by itself.
+    private func isGoingHome(_ trigger: Trigger) -> Bool {
+        guard words.string(trigger.head).lowercased().hasPrefix("dispers"), trigger.match.own.count == 1,
+            !SideReader(words: words, sentence: sentence).isPassive(trigger), !isBy(trigger, ["police", "state"])
+        else { return false }
+        let end = trigger.match.range.upperBound
+        guard end < sentence.range.upperBound, words.token(end).kind == .word else { return true }
+        let next = words.string(end).lowercased()
+        return next.hasSuffix("ly") || PlaceChooser.prepositions.contains(next)
+            || ["and", "when", "before", "without", "later", "as"].contains(next)
     }
 
     private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {
-        sentence.matches("weapon").contains {
+        sentence.matches(.weapon).contains {
             !unwanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
         }
     }
 
     /// "the shop was emptied": a place of goods that somebody unnamed took them from.
     private func isStripped(_ trigger: Trigger) -> Bool {
-        let isOfStores = sentence.matches("stores").contains { sentence.distance($0.head, trigger.center) <= 8 }
+        let isOfStores = sentence.matches(.stores).contains { sentence.distance($0.head, trigger.center) <= 8 }
         if SideReader(words: words, sentence: sentence).isPassive(trigger) { return isOfStores }
         return isBy(trigger, ["crowd"])
             || all.contains {
@@ -157,9 +282,81 @@ struct TriggerSupport {
 
     /// Signing and agreeing make an event where the thing agreed on is named.
     private func isDeal(_ trigger: Trigger) -> Bool {
-        sentence.matches("pact").contains {
+        if trigger.forms.isDisjoint(with: [.base, .past, .third, .ing]) {
+            return sentence.matches(.settling).contains { sentence.distance($0.head, trigger.center) <= 12 }
+        }
+        return sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
+    }
+
+    /// "broke into Petite-Rivière": a town is raided, a shop is robbed.
+    private func entersTown(_ trigger: Trigger) -> Bool {
+        words.string(trigger.center).lowercased() == "into"
+            && sentence.places.contains { $0.range.lowerBound == trigger.match.range.upperBound }
+    }
+
+    /// "slaughtered nine sheep"
+    private func killsAnimals(_ trigger: Trigger) -> Bool {
+        let end = trigger.match.range.upperBound
+        return (end..<min(end + 4, sentence.range.upperBound)).prefix { words.token($0).kind != .punctuation }
+            .contains { FatalityReader.lifeless.contains(words.string($0).lowercased()) }
+    }
+
+    /// "not a shot was fired" tells of a town where somebody comes or goes.
+    private var tellsOfMovement: Bool {
+        all.contains {
+            [.capture, .regain, .deploy, .withdraw].contains($0.sense) || $0.sense == .transfer && !$0.forms.isEmpty
+        }
+    }
+
+    /// "84 lorries rolled into the town"
+    private func isRolling(_ trigger: Trigger) -> Bool {
+        ["roll", "walk", "driv", "drov", "march", "enter", "mov"].contains(
+            where: words.string(trigger.head).lowercased().hasPrefix)
+    }
+
+    /// "a group standing outside a bakery"
+    private func isStanding(_ trigger: Trigger) -> Bool { words.string(trigger.head).lowercased() == "standing" }
+
+    private func isNoun(_ trigger: Trigger) -> Bool { !trigger.forms.isDisjoint(with: [.singular, .plural]) }
+
+    private func isPassive(_ trigger: Trigger) -> Bool {
+        SideReader(words: words, sentence: sentence).isPassive(trigger)
+    }
+
+    /// "were pulled out of a minibus by gunmen"
+    private func isTakenOut(_ trigger: Trigger) -> Bool {
+        isPassive(trigger) && isBy(trigger, ["armed"]) || isBy(trigger, ["crowd"])
+    }
+
+    /// A blast breaks windows, too.
+    private func breaksWindows(_ trigger: Trigger) -> Bool {
+        words.string(trigger.center).lowercased().hasPrefix("window")
+            && all.contains { [.explosion, .ied, .airstrike, .shelling, .bombing, .grenade].contains($0.sense) }
+    }
+
+    /// "handed over to the prosecutor" is no town.
+    private func handsOver(_ trigger: Trigger) -> Bool {
+        words.string(trigger.head).lowercased().hasPrefix("hand")
+            && trigger.forms.isDisjoint(with: [.singular, .plural])
+    }
+
+    private static let taking: Set<String> = [
+        "take", "takes", "took", "taken", "taking", "recover", "recovers", "recovered",
+    ]
+
+    /// "took Ataq on Wednesday": the town itself, not something in it.
+    private func takesTown(_ trigger: Trigger) -> Bool {
+        let end = trigger.match.range.upperBound
+        guard let place = sentence.places.first(where: { (end...end + 1).contains($0.range.lowerBound) }) else {
+            return false
+        }
+        let next = place.range.upperBound
+        guard next < sentence.range.upperBound, words.token(next).kind == .word else { return true }
+        let word = words.string(next).lowercased()
+        return PlaceChooser.prepositions.contains(word) || ["and", "when", "while", "before", "without"].contains(word)
+            || sentence.times.contains { $0.range.lowerBound == next }
     }
 
     /// "captured" and "took over" take a place, or a position.

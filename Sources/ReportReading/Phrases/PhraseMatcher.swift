@@ -1,6 +1,6 @@
 /// A phrase of the lexicon found in a report.
 struct PhraseMatch: Hashable, Sendable {
-    var kind: String
+    var kind: PhraseKind
     var value: String
     var forms: WordForms
     /// Items of the word stream, from the phrase's first word to its last.

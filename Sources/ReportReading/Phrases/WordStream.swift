@@ -1,16 +1,18 @@
 /// The words, numbers and marks of a report as the phrase lexicon sees them: a hyphen inside a compound is left out, so
-/// that "air-strike" and "air strike" read alike.
-struct WordStream: Sendable {
+/// that "air-strike" and "air strike" read alike. A class, as every reader of a sentence holds it.
+final class WordStream: Sendable {
     let text: ReportText
     /// Index of each item into `text.tokens`.
-    private(set) var tokens: [Int] = []
+    let tokens: [Int]
     /// Number of each word in the lexicon; 0 for words that it does not hold.
-    private(set) var ids: [Int32] = []
+    let ids: [Int32]
     /// Items of each sentence.
-    private(set) var sentences: [Range<Int>] = []
+    let sentences: [Range<Int>]
 
     init(_ text: ReportText, lexicon: PhraseLexicon) {
-        self.text = text
+        var tokens: [Int] = []
+        var ids: [Int32] = []
+        var sentences: [Range<Int>] = []
         tokens.reserveCapacity(text.tokens.count)
         ids.reserveCapacity(text.tokens.count)
         let possessive = lexicon.words["'s"] ?? 0
@@ -23,12 +25,17 @@ struct WordStream: Sendable {
             }
             sentences.append(first..<tokens.count)
         }
+        self.text = text
+        self.tokens = tokens
+        self.ids = ids
+        self.sentences = sentences
     }
 
     var count: Int { tokens.count }
 
     func token(_ index: Int) -> Token { text.tokens[tokens[index]] }
-    func string(_ index: Int) -> String { text.string(token(index)) }
+    /// The word as it stands; empty before the first item and behind the last.
+    func string(_ index: Int) -> String { tokens.indices.contains(index) ? text.string(token(index)) : "" }
     /// The words of a range as they stand in the report.
     func string(_ range: Range<Int>) -> String { text.string(bytes(range)) }
     /// UTF-8 offsets of a range of items.

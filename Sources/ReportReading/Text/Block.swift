@@ -23,6 +23,9 @@ public struct Block: Hashable, Sendable {
     public var tokens: Range<Int> = 0..<0
     /// Indices into ``ReportText/sentences``.
     public var sentences: Range<Int> = 0..<0
+
+    /// Whether it begins with a bullet or a number.
+    var isListItem: Bool { kind == .bullet || kind == .numbered }
 }
 
 /// Finds the blocks of a text from its lines.

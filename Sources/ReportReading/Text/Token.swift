@@ -25,20 +25,35 @@ public struct Token: Hashable, Sendable {
         case caseless
     }
 
-    /// UTF-8 offsets in the report.
-    public var start: Int
-    public var end: Int
+    // Long texts have millions of tokens, so their fields are small; a report is far shorter than four gigabytes.
+    private var first: UInt32
+    private var behind: UInt32
+    private var sentenceNumber: UInt32
     public var kind: Kind
     public var shape: Shape
+
+    /// UTF-8 offsets in the report.
+    public var start: Int {
+        get { Int(first) }
+        set { first = UInt32(clamping: newValue) }
+    }
+    public var end: Int {
+        get { Int(behind) }
+        set { behind = UInt32(clamping: newValue) }
+    }
+
     /// Index of its sentence.
-    public var sentence: Int
+    public var sentence: Int {
+        get { Int(sentenceNumber) }
+        set { sentenceNumber = UInt32(clamping: newValue) }
+    }
 
     public init(start: Int, end: Int, kind: Kind, shape: Shape, sentence: Int) {
-        self.start = start
-        self.end = end
+        first = UInt32(clamping: start)
+        behind = UInt32(clamping: end)
+        sentenceNumber = UInt32(clamping: sentence)
         self.kind = kind
         self.shape = shape
-        self.sentence = sentence
     }
 
     /// UTF-8 offsets in the report, half-open.

@@ -1,3 +1,5 @@
+import PlaceIndex
+
 /// Features of a mention out of the whole text.
 enum DocumentTemplate: UInt8, FeatureTemplate {
     /// The score by itself and its surroundings.
@@ -12,12 +14,16 @@ enum DocumentTemplate: UInt8, FeatureTemplate {
     case listPartner
     /// How well its best meaning fits the rest.
     case near, country, settled
+    /// Its best meaning lies in no country that the text is about; by the kind and the fame of the name, and by its look.
+    case stray, strayLook
     case tier, look
 
     var axes: [[String]] {
         switch self {
         case .tier: [PlaceTier.names]
         case .look: [NameLook.names]
+        case .stray: [NameKindAxis.names, PlaceTier.names]
+        case .strayLook: [NameLook.names]
         default: []
         }
     }
@@ -38,6 +44,8 @@ struct DocumentEvidence {
     var near: Float = 0
     var country: Float = 0
     var settled: Float = 0
+    /// How surely the text is about other countries than its best meaning's, 0…1, and the kind of that name.
+    var stray: (kind: NameKind, amount: Float)?
     var tier: PlaceTier
     var look: NameLook
 
@@ -70,6 +78,10 @@ struct DocumentEvidence {
         sink.add(.near, amount: near)
         sink.add(.country, amount: country)
         sink.add(.settled, amount: settled)
+        if let stray {
+            sink.add(.stray, Int(stray.kind.rawValue), Int(tier.rawValue), stray.amount)
+            sink.add(.strayLook, Int(look.rawValue), 0, stray.amount)
+        }
         sink.add(.tier, tier)
         sink.add(.look, look)
     }

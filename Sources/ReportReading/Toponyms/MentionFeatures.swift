@@ -3,7 +3,7 @@ enum MentionTemplate: UInt8, FeatureTemplate {
     case bias, look, tier, shape, blockCase, position, readings
     case previous, next, beforePrevious, afterNext
     case sides, before, after, lookBefore, lookAfter, tierBefore, tierAfter, lookTier, lookPosition
-    case run, runEnd, runStart, lookRun
+    case run, runEnd, runStart, lookRun, head
     case previousWord, nextWord, beforePreviousWord, afterNextWord
 
     var axes: [[String]] {
@@ -23,6 +23,7 @@ enum MentionTemplate: UInt8, FeatureTemplate {
         case .lookPosition: [NameLook.names, MentionPosition.names]
         case .run: [RunLength.names, RunLength.names]
         case .lookRun: [NameLook.names, RunLength.names]
+        case .head: [LineHead.names, NameLook.names]
         }
     }
 
@@ -36,6 +37,9 @@ enum MentionTemplate: UInt8, FeatureTemplate {
 
 /// Where in its sentence a mention stands.
 enum MentionPosition: UInt8, CaseIterable { case sentenceStart, blockStart, inside }
+
+/// A line that begins with what it is about and a colon.
+enum LineHead: UInt8, CaseIterable { case item, line }
 
 /// How many meanings a name has.
 enum Readings: UInt8, CaseIterable {
@@ -91,6 +95,7 @@ struct MentionFeatures {
         sink.add(.readings, match.meanings.readings)
         sink.add(.lookTier, look, tier)
         sink.add(.lookPosition, look, position)
+        if let head = lineHead(match) { sink.add(.head, head, look) }
         addNeighbours(first, next, look, tier, to: &sink)
         addRuns(first, next, look, to: &sink)
         addWords(first, next, to: &sink)
@@ -104,15 +109,48 @@ struct MentionFeatures {
     }
 
     private func position(of index: Int) -> MentionPosition {
-        guard text.isFirstOfSentence(index) else { return .inside }
-        let block = text.blocks[text.sentences[text.tokens[index].sentence].block]
-        return block.tokens.lowerBound == index ? .blockStart : .sentenceStart
+        if isFirstOfContent(index) { return .blockStart }
+        return text.isFirstOfSentence(index) ? .sentenceStart : .inside
+    }
+
+    private func block(of index: Int) -> Block { text.blocks[text.sentences[text.tokens[index].sentence].block] }
+
+    /// Whether the token is the first of its block, but for a bullet or a number.
+    private func isFirstOfContent(_ index: Int) -> Bool {
+        let block = block(of: index)
+        guard index > block.tokens.lowerBound else { return true }
+        return block.isListItem && text.tokens[index].start >= block.contentStart
+            && text.tokens[index - 1].start < block.contentStart
+    }
+
+    /// The kind of line whose head the name is: "• Corinto: …", "KHERSON: …", "• Corinto, Cauca: …".
+    private func lineHead(_ match: NameMatch) -> LineHead? {
+        let block = block(of: match.tokens.lowerBound)
+        var start = match.tokens.lowerBound
+        while !isFirstOfContent(start), match.tokens.lowerBound - start < 6, isPartOfHead(start - 1) { start -= 1 }
+        guard isFirstOfContent(start) else { return nil }
+        var end = match.tokens.upperBound
+        while block.tokens.contains(end), end - match.tokens.upperBound < 6, isPartOfHead(end) { end += 1 }
+        guard block.tokens.contains(end), neighbours.neighbour(end, of: match.tokens.lowerBound) == .colon else {
+            return nil
+        }
+        return block.isListItem ? .item : .line
+    }
+
+    /// Whether the token can stand in a list of names.
+    private func isPartOfHead(_ index: Int) -> Bool {
+        let token = text.tokens[index]
+        if token.kind == .word { return token.isCapitalized }
+        switch text.bytes[token.start] {
+        case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "/"): return true
+        default: return false
+        }
     }
 
     private func addNeighbours<Sink: FeatureSink>(
         _ first: Int, _ next: Int, _ look: NameLook, _ tier: PlaceTier, to sink: inout Sink
     ) where Sink.Template == MentionTemplate {
-        let before = neighbours.neighbour(first - 1, of: first)
+        let before = isFirstOfContent(first) ? .edge : neighbours.neighbour(first - 1, of: first)
         let after = neighbours.neighbour(next, of: first)
         let before2 = before == .edge ? .edge : neighbours.neighbour(first - 2, of: first)
         let after2 = after == .edge ? .edge : neighbours.neighbour(next + 1, of: first)

@@ -36,6 +36,8 @@ struct NameGroup {
     private(set) var leaders: [Int] = []
 
     private static let leaderLimit = 3
+    /// Candidates so near to each other, in kilometres, are one answer to where the name lies.
+    private static let neighbourhood: Float = 80
 
     init(_ mention: Mention) {
         key = mention.match.key
@@ -63,10 +65,43 @@ struct NameGroup {
             leaders.insert(index, at: place)
             if leaders.count > Self.leaderLimit { leaders.removeLast() }
         }
+        chooseBest()
     }
 
-    /// The likeliest candidate.
-    var best: Int? { leaders.first }
+    /// The likeliest candidate where the name is likeliest to lie: a town and the area around it speak for each other.
+    private(set) var best: Int?
+
+    /// The likeliest candidate for one mention: a bare name of both a town and the area around it means the town.
+    ///
+    /// - Parameter isArea: whether the mention says that it means the area.
+    func best(asArea isArea: Bool) -> Int? {
+        guard let best, let town = meanings.town, candidates[best].standing == .admin1 || candidates[best].isTown else {
+            return best
+        }
+        let square = PlaceCandidate.square(kilometres: Self.neighbourhood)
+        return leaders.first {
+            (isArea ? candidates[$0].standing == .admin1 : candidates[$0].id == town.id)
+                && candidates[$0].squaredChord(candidates[best]) < square
+        } ?? best
+    }
+
+    /// How likely the name lies where a candidate does.
+    func likelihood(_ candidate: Int) -> Float {
+        let square = PlaceCandidate.square(kilometres: Self.neighbourhood)
+        return leaders.reduce(Float(0)) { sum, other in
+            candidates[candidate].squaredChord(candidates[other]) < square ? sum + probabilities[other] : sum
+        }
+    }
+
+    private mutating func chooseBest() {
+        var most: Float = 0
+        best = nil
+        for leader in leaders {
+            let mass = likelihood(leader)
+            // Rounding must not prefer a lesser candidate of the same place.
+            if mass > most + 0.0001 { (most, best) = (mass, leader) }
+        }
+    }
 }
 
 enum Logistic {

@@ -1,7 +1,7 @@
 /// What a name is apart from a place's name, by the word lists.
 enum NameLook: UInt8, CaseIterable {
     case plain, word1, word2, word3, word4, first1, first2, last1, last2, last3, firstAndLast, wordAndName, context,
-        several, severalWords, firstThenName, initials
+        several, severalWords, firstThenName, initials, acronym, generic
 
     /// The look of the name that the tokens make.
     init(tokens: Range<Int>, text: ReportText, classes: [WordClasses]) {
@@ -13,7 +13,7 @@ enum NameLook: UInt8, CaseIterable {
         let known = classes[tokens.lowerBound]
         let length = token.end - token.start
         if token.shape == .upper, length <= 5 {
-            self = .initials
+            self = known.contains(.acronym) ? .acronym : .initials
             return
         }
         let contextual: WordClasses = [
@@ -55,6 +55,11 @@ enum NameLook: UInt8, CaseIterable {
     private init(several tokens: Range<Int>, text: ReportText, classes: [WordClasses]) {
         let words = tokens.filter { text.tokens[$0].kind == .word }
         let isWords = words.allSatisfy { !classes[$0].isDisjoint(with: .ordinaryWord) }
+        let generic: WordClasses = [.direction, .administrative, .natural, .settlement]
+        if words.allSatisfy({ !classes[$0].isDisjoint(with: generic) }) {
+            self = .generic
+            return
+        }
         if isWords {
             self = .severalWords
             return

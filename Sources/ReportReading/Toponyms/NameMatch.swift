@@ -16,16 +16,18 @@ struct NameMatcher {
     let gazetteer: Gazetteer
     let memory: NameMemory
     let text: ReportText
+    private let classes: [WordClasses]
     /// By block: whether its words begin with capitals as in ordinary prose.
     private let cases: [BlockCase]
 
     /// The most tokens a name may have.
     private static let maximumTokens = 10
 
-    init(gazetteer: Gazetteer, memory: NameMemory, text: ReportText) {
+    init(gazetteer: Gazetteer, memory: NameMemory, text: ReportText, classes: [WordClasses]) {
         self.gazetteer = gazetteer
         self.memory = memory
         self.text = text
+        self.classes = classes
         cases = text.blocks.map { BlockCase($0, text) }
     }
 
@@ -80,7 +82,9 @@ struct NameMatcher {
         while index < last {
             guard feed(index, &cursor, &hash) else { break }
             index += 1
-            if cursor.isAtName, ends(index - 1) { best = (cursor, index, hash.value) }
+            // "America's" is America before it is the Americas.
+            let isOwner = text.tokens[index - 1].kind == .possessive && best?.end == index - 1
+            if cursor.isAtName, ends(index - 1), !isOwner { best = (cursor, index, hash.value) }
             guard index < last, let gap = gap(before: index) else { break }
             if gap.width > 0 || gap.isSpace {
                 guard cursor.advance(0x20) else { break }
@@ -154,12 +158,13 @@ struct NameMatcher {
         let admitsAbbreviation = isInitials || (dotted && first.isCapitalized) || tokens.count > 1
         let key = hash &* 2 &+ (admitsAbbreviation ? 1 : 0)
         let meanings = memory.meanings(key) {
-            cursor.postings.filter {
-                switch $0.kind {
-                case .romanised: false
-                case .abbreviation: admitsAbbreviation
-                default: true
-                }
+            let name = NameFolding.fold(text.string(first.start..<last.end))
+            let isWord = tokens.count == 1 && !classes[tokens.lowerBound].isDisjoint(with: .ordinaryWord)
+            return cursor.postings.compactMap { posting in
+                guard posting.kind != .abbreviation || admitsAbbreviation,
+                    let kind = NameUse.kind(of: posting, named: name, isWord: isWord, in: gazetteer)
+                else { return nil }
+                return NamePosting(place: posting.place, kind: kind)
             }
         }
         guard !meanings.candidates.isEmpty else { return nil }

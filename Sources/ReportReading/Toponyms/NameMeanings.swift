@@ -9,6 +9,8 @@ final class NameMeanings: Sendable {
     let tier: PlaceTier
     let hasAbbreviation: Bool
     let highestProminence: Float
+    /// The most prominent of the towns; nil where none has the name.
+    let town: PlaceCandidate?
     /// Scores of the candidates by themselves.
     let scores: [Float]
 
@@ -26,9 +28,11 @@ final class NameMeanings: Sendable {
         tier = PlaceTier(candidates)
         hasAbbreviation = postings.contains { $0.kind == .abbreviation }
         highestProminence = highest
+        let town = candidates.filter(\.standing.isTown).max { $0.prominence < $1.prominence }
+        self.town = town
         scores = candidates.map { candidate in
             var scorer = LinearModel.Scorer(model)
-            OwnPlaceFeatures.add(candidate, highestProminence: highest, to: &scorer)
+            OwnPlaceFeatures.add(candidate, highestProminence: highest, town: town, to: &scorer)
             return scorer.score
         }
     }

@@ -1,12 +1,16 @@
+import PlaceIndex
+
 /// What all names of a stretch of text say together about where it plays, as their meanings stand now.
 struct Overview {
     /// A likely meaning of a group, as the others see it.
     struct Anchor {
         var group: Int32
+        var place: PlaceID
         /// Its group's weight times its probability.
         var weight: Float
         var direction: SIMD3<Float>
         var isPoint: Bool
+        var standing: PlaceStanding
         var isFirst: Bool
         var sentences: SentenceSet
     }
@@ -30,6 +34,8 @@ struct Overview {
     private(set) var countries: [CountryMass] = []
     private(set) var admin1s: [Admin1Mass] = []
     private(set) var total: Float = 0
+    /// What villages, small towns and counties have of it.
+    private(set) var local: Float = 0
 
     /// Meanings with less weight are left out.
     static let leastWeight: Float = 0.02
@@ -52,8 +58,10 @@ struct Overview {
         let isPoint = place.standing != .country && place.standing != .continent && place.nameKind != .adjective
         anchors.append(
             Anchor(
-                group: Int32(number), weight: weight, direction: place.direction, isPoint: isPoint, isFirst: isFirst,
+                group: Int32(number), place: place.id, weight: weight, direction: place.direction, isPoint: isPoint,
+                standing: place.standing, isFirst: isFirst,
                 sentences: groups[number].sentences))
+        if place.isLocal { local += weight }
         if place.country != 0 {
             let index = countries.firstIndex { $0.code == place.country } ?? countries.count
             if index == countries.count { countries.append(CountryMass(code: place.country)) }

@@ -47,6 +47,20 @@ struct PlaceCandidate {
         }
     }
 
+    var isTown: Bool { standing.isTown }
+
+    /// Whether it is odd in a text about other countries: countries and their people are named in any.
+    var canBeStray: Bool { country != 0 && standing != .country && nameKind != .adjective }
+
+    /// Whether it is one that news from far away seldom name: a county, a small town, a village.
+    var isLocal: Bool {
+        switch standing {
+        case .admin2, .section: true
+        case .seat, .settlement: logPopulation < 5
+        default: false
+        }
+    }
+
     /// The square of the chord to another place on the unit sphere.
     @inline(__always)
     func squaredChord(_ other: PlaceCandidate) -> Float {

@@ -1,15 +1,20 @@
 /// Features of a candidate place for a name.
 enum PlaceTemplate: UInt8, FeatureTemplate {
     // By itself.
-    case nameKind, standing, kindStanding, importance, population, first, behindFirst
+    case nameKind, standing, kindStanding, importance, population, first, behindFirst, areaAroundTown, areaBesideTown,
+        lesserAreaBesideTown
     // By what the text says beside the name.
     case contained, notContained, sibling
     // By the other names of the text.
     case country, countryNamed, admin1, admin1Named, near50, near200, near800, sameSentence, nearFirst, countryFirst
+    // By how local the other names are, and by what stands with it in its sentences.
+    case capitalLocal, importanceLocal, countryLocal, sentenceStanding
+    // Another name of the text means the place, by the kind of this one.
+    case taken
 
     var axes: [[String]] {
         switch self {
-        case .nameKind: [NameKindAxis.names]
+        case .nameKind, .taken: [NameKindAxis.names]
         case .standing: [PlaceStanding.names]
         case .kindStanding: [NameKindAxis.names, PlaceStanding.names]
         default: []
@@ -24,8 +29,11 @@ enum NameKindAxis {
 
 /// Reads the features that a candidate has by itself.
 enum OwnPlaceFeatures {
+    /// - Parameters:
+    ///   - highestProminence: of all candidates.
+    ///   - town: the most prominent of those that are towns.
     static func add<Sink: FeatureSink>(
-        _ candidate: PlaceCandidate, highestProminence: Float, to sink: inout Sink
+        _ candidate: PlaceCandidate, highestProminence: Float, town: PlaceCandidate?, to sink: inout Sink
     ) where Sink.Template == PlaceTemplate {
         let kind = Int(candidate.nameKind.rawValue)
         sink.add(.nameKind, kind, 0, 1)
@@ -35,6 +43,14 @@ enum OwnPlaceFeatures {
         sink.add(.population, amount: candidate.logPopulation / 8)
         let lead = highestProminence - candidate.prominence
         if lead <= 0 { sink.add(.first) } else { sink.add(.behindFirst, amount: lead) }
+        if candidate.standing == .admin1 || candidate.standing == .admin2, let town, town.id != candidate.id {
+            if candidate.contains(town) {
+                sink.add(.areaAroundTown)
+            } else if town.prominence > candidate.prominence {
+                sink.add(.areaBesideTown)
+                sink.add(.lesserAreaBesideTown, amount: town.prominence - candidate.prominence)
+            }
+        }
     }
 }
 
@@ -42,9 +58,11 @@ enum OwnPlaceFeatures {
 struct PlaceFeatures {
     let surroundings: Surroundings
     private let isContainable: Bool
+    private let locality: Float
 
     init(_ surroundings: Surroundings, _ candidates: [PlaceCandidate]) {
         self.surroundings = surroundings
+        locality = surroundings.locality
         isContainable = surroundings.hasContainer && candidates.contains { surroundings.containment($0) > 0 }
     }
 
@@ -71,5 +89,10 @@ struct PlaceFeatures {
         sink.add(.near800, amount: near.at800)
         sink.add(.sameSentence, amount: near.inSentence)
         sink.add(.nearFirst, amount: near.first)
+        if near.taken > 0 { sink.add(.taken, Int(candidate.nameKind.rawValue), 0, near.taken) }
+        sink.add(.sentenceStanding, amount: surroundings.sentenceShare(candidate.standing))
+        sink.add(.importanceLocal, amount: candidate.importance * locality)
+        if candidate.standing == .capital { sink.add(.capitalLocal, amount: locality) }
+        if candidate.standing == .country { sink.add(.countryLocal, amount: locality) }
     }
 }

@@ -3,7 +3,7 @@ import PlaceIndex
 /// How well known the best meaning of a name is, and what it is.
 enum PlaceTier: UInt8, CaseIterable {
     case country, continent, admin1, admin2, adjective, abbreviation, capital, metropolis, city, town, village, section,
-        water, region, terrain, spot, shortened
+        water, region, terrain, spot, shortened, shortenedFeature
 
     init(_ candidates: [PlaceCandidate]) {
         guard let best = candidates.max(by: { $0.prominence < $1.prominence }) else {
@@ -14,6 +14,7 @@ enum PlaceTier: UInt8, CaseIterable {
         case .adjective: self = .adjective
         case .abbreviation: self = .abbreviation
         case .shortened where best.standing == .admin2 || best.standing == .admin1: self = .shortened
+        case .shortened where best.standing.isFeature: self = .shortenedFeature
         default: self.init(best)
         }
     }
@@ -44,6 +45,11 @@ enum PlaceTier: UInt8, CaseIterable {
 /// What sort of place a candidate is.
 enum PlaceStanding: UInt8, CaseIterable {
     case country, continent, region, admin1, admin2, capital, seat, settlement, section, water, terrain, spot, other
+
+    /// Water, mountains, sites.
+    var isFeature: Bool { self == .water || self == .terrain || self == .spot }
+
+    var isTown: Bool { self == .capital || self == .seat || self == .settlement }
 
     init(_ featureClass: Place.FeatureClass, _ featureCode: String) {
         switch (featureClass, featureCode) {

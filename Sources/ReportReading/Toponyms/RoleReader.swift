@@ -17,8 +17,21 @@ struct RoleReader {
         let first = match.tokens.lowerBound
         let next = match.tokens.upperBound
         if isInOrganisation(first, next) { return .organisation }
+        if let place, place.nameKind == .abbreviation, isAttribute(first, next, place) { return .demonym }
         if isMetonym(first, next, place) { return .metonym }
         return isAffiliation(first) ? .affiliation : .literal
+    }
+
+    /// Whether the words beside a name say that it means an area: "Idlib province", "the state of Puebla".
+    func isNamedAsArea(_ match: NameMatch) -> Bool {
+        let next = match.tokens.upperBound
+        let first = match.tokens.lowerBound
+        let sentence = text.tokens[first].sentence
+        if next < text.tokens.count, text.tokens[next].sentence == sentence, classes[next].contains(.administrative) {
+            return true
+        }
+        return first >= 2 && text.token(first - 1, is: "of") && text.tokens[first - 2].sentence == sentence
+            && classes[first - 2].contains(.administrative)
     }
 
     /// "Washington Institute", "Brookings Doha Center", "University of Kansas".
@@ -42,9 +55,18 @@ struct RoleReader {
         return token.kind == .word && token.isCapitalized && token.sentence == text.tokens[origin].sentence
     }
 
+    /// "U.S. forces": a country's initials directly before a noun, without the article that they have as a noun themselves.
+    private func isAttribute(_ first: Int, _ next: Int, _ place: PlaceCandidate) -> Bool {
+        guard place.standing == .country, next < text.tokens.count, text.tokens[next].shape == .lower,
+            text.tokens[next].sentence == text.tokens[first].sentence, text.tokens[next].kind == .word,
+            classes[next].isDisjoint(with: [.speech, .conjunction, .preposition, .locative, .article])
+        else { return false }
+        return first == 0 || !text.token(first - 1, is: "the")
+    }
+
     /// A country or a city that acts: "Moscow said", "ties to Tehran", "Washington and its allies", "Geneva talks".
     private func isMetonym(_ first: Int, _ next: Int, _ place: PlaceCandidate?) -> Bool {
-        guard let place, place.standing == .country || place.standing.isCity else { return false }
+        guard let place, place.standing == .country || place.standing.isTown else { return false }
         let sentence = text.tokens[first].sentence
         func isIn(_ index: Int) -> Bool {
             text.tokens.indices.contains(index) && text.tokens[index].sentence == sentence
@@ -67,8 +89,4 @@ struct RoleReader {
         }
         return false
     }
-}
-
-extension PlaceStanding {
-    fileprivate var isCity: Bool { self == .capital || self == .seat || self == .settlement }
 }

@@ -1,3 +1,5 @@
+import PlaceIndex
+
 /// Settles what the names of a stretch of text mean, all together.
 struct Settlement {
     private(set) var groups: [NameGroup] = []
@@ -95,23 +97,34 @@ struct Settlement {
         let meanings = groups[number].meanings
         return meanings.candidates.map { candidate in
             var recorder = LinearModel.Recorder(model)
-            OwnPlaceFeatures.add(candidate, highestProminence: meanings.highestProminence, to: &recorder)
+            OwnPlaceFeatures.add(
+                candidate, highestProminence: meanings.highestProminence, town: meanings.town,
+                to: &recorder)
             features.add(candidate, to: &recorder)
             return recorder.reasons
         }
     }
 
     /// How well the best meaning of each group fits the rest of the text.
-    func supports() -> [(near: Float, country: Float, probability: Float)] {
+    func supports() -> [Support] {
         let view = view
         return groups.indices.map { number in
-            guard let best = groups[number].best else { return (0, 0, 0) }
+            guard let best = groups[number].best else { return Support() }
             let surroundings = surroundings(of: number, view)
             let candidate = groups[number].candidates[best]
-            return (
-                surroundings.nearness(candidate).at200, surroundings.country(candidate).share,
-                groups[number].probabilities[best]
-            )
+            let share = surroundings.country(candidate).share
+            return Support(
+                near: surroundings.nearness(candidate).at200, country: share,
+                probability: groups[number].probabilities[best],
+                stray: candidate.canBeStray ? (candidate.nameKind, surroundings.strangeness(share)) : nil)
         }
+    }
+
+    /// How well a group's best meaning fits the rest of the text.
+    struct Support {
+        var near: Float = 0
+        var country: Float = 0
+        var probability: Float = 0
+        var stray: (kind: NameKind, amount: Float)?
     }
 }

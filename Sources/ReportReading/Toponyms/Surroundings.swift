@@ -90,12 +90,39 @@ struct Surroundings {
         return sums
     }
 
+    /// How sure it is that the text is about other countries, 0…1, where so much of it is about the place's own.
+    func strangeness(_ share: Float) -> Float {
+        let rest = overview.total - ownTotal
+        return share > 0.05 ? 0 : max(0, rest - 1) / (rest + 1)
+    }
+
+    /// How local the other names are: 0 where they are countries and capitals, to 1 where they are villages and counties.
+    var locality: Float {
+        let rest = overview.total - ownTotal + 1
+        let own = ownMass { $0.isLocal ? true : nil }
+        return max(0, overview.local - own.mass) / rest
+    }
+
+    /// The share of the names in its sentences that are of one standing.
+    func sentenceShare(_ standing: PlaceStanding) -> Float {
+        let sentences = groups[number].sentences
+        var (all, same): (Float, Float) = (0.5, 0)
+        for anchor in overview.anchors where !excluded.contains(Int(anchor.group)) {
+            guard !anchor.sentences.isDisjoint(with: sentences) else { continue }
+            all += anchor.weight
+            if anchor.standing == standing { same += anchor.weight }
+        }
+        return same / all
+    }
+
     struct Nearness {
         var at50: Float = 0
         var at200: Float = 0
         var at800: Float = 0
         var inSentence: Float = 0
         var first: Float = 0
+        /// How sure another name means this very place.
+        var taken: Float = 0
     }
 
     /// How much stands nearby, with kernels that fall to one half at 50, 200 and 800 km.
@@ -106,6 +133,10 @@ struct Surroundings {
         var sums = Nearness()
         let sentences = groups[number].sentences
         for anchor in overview.anchors where !excluded.contains(Int(anchor.group)) {
+            if anchor.place == candidate.id {
+                sums.taken = max(sums.taken, anchor.weight)
+                continue
+            }
             let difference = candidate.direction - anchor.direction
             let chord = (difference * difference).sum()
             let at200 = anchor.weight * square200 / (square200 + chord)

@@ -30,7 +30,7 @@ public struct Toponym: Hashable, Sendable {
     public var place: PlaceID?
     /// How likely it is a place's name at all, 0…1.
     public var confidence: Float
-    /// How likely the chosen place is the one that is meant, 0…1.
+    /// How likely the chosen place, or a town or an area of its name right there, is the one that is meant, 0…1.
     public var score: Float
     /// All candidates with their share, the likeliest first.
     public var alternatives: [Alternative]

@@ -67,7 +67,7 @@ private struct Reading {
         classes = text.tokens.map { $0.kind == .word ? text.value(of: $0, in: lexicon.words) ?? [] : [] }
         features = MentionFeatures(text: text, classes: classes)
         roles = RoleReader(text: text, classes: classes)
-        matcher = NameMatcher(gazetteer: gazetteer, memory: memory, text: text)
+        matcher = NameMatcher(gazetteer: gazetteer, memory: memory, text: text, classes: classes)
     }
 
     // MARK: finding
@@ -193,6 +193,7 @@ private struct Reading {
             evidence.near = support.near
             evidence.country = support.country
             evidence.settled = support.probability
+            evidence.stray = support.stray
             return evidence
         }
     }
@@ -216,7 +217,7 @@ private struct Reading {
 
     private func toponym(_ mention: Mention, _ settlement: Settlement) -> Toponym {
         let group = settlement.groups[mention.group]
-        let best = group.best
+        let best = group.best(asArea: roles.isNamedAsArea(mention.match))
         let place = best.map { group.candidates[$0] }
         let explanations = options.explains ? settlement.reasons(ofGroup: mention.group) : []
         let order = group.probabilities.indices.sorted {
@@ -225,7 +226,7 @@ private struct Reading {
         return Toponym(
             range: mention.match.range, scalars: text.scalarRange(mention.match.range),
             role: roles.role(of: mention.match, as: place), place: place?.id, confidence: mention.probability,
-            score: best.map { group.probabilities[$0] } ?? 0,
+            score: best.map(group.likelihood) ?? 0,
             alternatives: order.map { index in
                 Toponym.Alternative(
                     place: group.candidates[index].id, probability: group.probabilities[index],

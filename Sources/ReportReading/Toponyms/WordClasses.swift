@@ -42,6 +42,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     public static let metonymBefore = WordClasses(bit: 30)
     public static let metonymAfter = WordClasses(bit: 31)
     public static let seat = WordClasses(bit: 32)
+    public static let acronym = WordClasses(bit: 33)
 
     public static let ordinaryWord: WordClasses = [.word1, .word2, .word3, .word4]
     public static let firstName: WordClasses = [.first1, .first2]
@@ -57,7 +58,7 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
         "weekday": .weekday, "locative": .locative, "preposition": .preposition, "conjunction": .conjunction,
         "article": .article, "speech": .speech, "direction": .direction, "motion": .motion,
         "population": .population, "relation": .relation, "metonym-before": .metonymBefore,
-        "metonym-after": .metonymAfter, "seat": .seat,
+        "metonym-after": .metonymAfter, "seat": .seat, "acronym": .acronym,
     ]
 
     /// The same, for bytes of a file.

@@ -23,20 +23,17 @@ public struct PlaceAnswer: Hashable, Sendable {
 
     public static let guess = 0.5
 
-    init(_ found: FoundPlace, in gazetteer: Gazetteer) {
-        self.init(found.place, in: gazetteer, match: found.match.description, score: found.confidence)
-    }
-
-    init(_ id: PlaceID, in gazetteer: Gazetteer, match: String, score: Double) {
-        name = gazetteer.name(of: id)
-        coordinate = gazetteer.coordinate(of: id)
-        country = gazetteer.country(of: id)
-        countryName = gazetteer.countryPlace(of: id).map(gazetteer.name) ?? country
-        admin1 = gazetteer.admin1Place(of: id).map(gazetteer.name) ?? ""
-        featureClass = String(UnicodeScalar(gazetteer.featureClass(of: id).rawValue))
-        featureCode = gazetteer.featureCode(of: id)
-        geonameID = gazetteer.geonameID(of: id)
-        population = gazetteer.population(of: id)
+    init(_ id: PlaceID, in gazetteer: Gazetteer, areas: AreaNames, match: String, score: Double) {
+        let place = gazetteer.place(id)
+        name = place.name
+        coordinate = place.coordinate
+        country = place.country
+        countryName = gazetteer.countryPlace(of: id).map(areas.name) ?? country
+        admin1 = gazetteer.admin1Place(of: id).map(areas.name) ?? ""
+        featureClass = String(UnicodeScalar(place.featureClass.rawValue))
+        featureCode = place.featureCode
+        geonameID = place.geonameID
+        population = place.population
         mgrs = MGRS.string(coordinate)
         self.match = match
         self.score = score

@@ -5,8 +5,12 @@ import PlaceIndex
 /// Looks names and coordinates up.
 public struct PlaceFinder: Sendable {
     public let gazetteer: Gazetteer
+    private let areas: AreaNames
 
-    public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+    public init(_ gazetteer: Gazetteer) {
+        self.gazetteer = gazetteer
+        areas = AreaNames(gazetteer)
+    }
 
     /// What a name or a coordinate in any usual notation may mean, best first; empty when nothing fits.
     ///
@@ -22,14 +26,17 @@ public struct PlaceFinder: Sendable {
             throw SitmapError(.badData, error.description)
         }
         let options = FindOptions(country: country?.uppercased(), near: near, limit: limit)
-        return gazetteer.find(query, options: options).map { PlaceAnswer($0, in: gazetteer) }
+        return gazetteer.find(query, options: options).map {
+            PlaceAnswer(
+                $0.place, in: gazetteer, areas: areas, match: $0.match.description, score: $0.confidence)
+        }
     }
 
     /// What lies around a point: itself, then the nearest towns with distance and bearing in place of a match.
     public func around(_ point: Coordinate, limit: Int = 5) -> [PlaceAnswer] {
         let nearest = gazetteer.nearest(to: point, limit: limit).map { found in
             let offset = PlaceAnswer.offset(of: point, from: found.place, distance: found.distance, in: gazetteer)
-            return PlaceAnswer(found.place, in: gazetteer, match: offset, score: 1)
+            return PlaceAnswer(found.place, in: gazetteer, areas: areas, match: offset, score: 1)
         }
         return [PlaceAnswer(point, in: gazetteer)] + nearest
     }

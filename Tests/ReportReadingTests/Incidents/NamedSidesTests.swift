@@ -26,9 +26,15 @@ import Testing
     }
 
     @Test func aPlaceThatAnOffsetExplainsStaysThePlace() throws {
-        let found = try Stand.readings("Rebels shelled Northam, 25 km west of Southam, on Sunday.")
+        let found = try Stand.readings("Rebels shelled Northam, 222 km south of Southam, on Sunday.")
         #expect(found.map(\.incident.place.name) == ["Northam"])
         #expect(found.first?.incident.place.method == "named-place")
+    }
+
+    @Test func aPlaceThatAnOffsetContradictsIsANamesake() throws {
+        let found = try Stand.readings("Rebels shelled Northam, 25 km west of Southam, on Sunday.")
+        #expect(found.map(\.incident.place.name) == ["Southam"])
+        #expect(found.first?.incident.place.method == "offset")
     }
 
     @Test func theMeansOfAnExplosionMayBeToldLater() throws {

@@ -11,8 +11,51 @@ struct RecognitionTests {
         "Nice hotels are rare in March, said Jordan Smith of «Amman».",
         "Troops from «Kenya», «Uganda» and «Burundi» arrived in «Mogadishu».",
         "The army of «Syria»’s president shelled «Aleppo»'s suburbs.",
+        "«America»’s allies stayed away.",
     ])
     func marksNamesOfPlaces(expected: String) throws {
+        #expect(try MarkedReading.marked(expected) == expected)
+    }
+
+    /// What a line is about stands at its head.
+    @Test(arguments: [
+        "Last week:\n\n• «Corinto»: a motorcycle packed with explosives went off.\n• «Jamundí»: gunmen fired on a patrol.",
+        "- «Huliaipole»: two people were injured.\n- «Orikhiv»: glide bombs destroyed a school.",
+        "«KHERSON»: Shelling killed three people.\n«SUMY»: A petrol station burned down.",
+        "Thread: what we know so far.",
+        "• UNHCR: 400 tents.\n• Casualties: none.",
+    ])
+    func readsHeadsOfLines(expected: String) throws {
+        #expect(try MarkedReading.marked(expected) == expected)
+    }
+
+    /// Codes of airports and states are no names where they stand for an organisation or a unit.
+    @Test(arguments: [
+        "The ELN said it blew up a pipeline in «Arauca».",
+        "The PKK and the SDF denied it, and the AU and the UN called for calm.",
+        "The ship was attacked 45 NM south of «Mukalla».",
+        "The «EU» condemned the attack.",
+        "The «US», the «UK» and the «UAE» issued a joint statement.",
+    ])
+    func tellsInitialsFromCodes(expected: String) throws {
+        #expect(try MarkedReading.marked(expected) == expected)
+    }
+
+    @Test(arguments: [
+        "«Syrian» forces shelled the village. «Turkish» drones responded.",
+        "The «U.S.» said it had struck three targets.",
+        "The protesters blocked the Pan-American Highway near «Cauca».",
+    ])
+    func readsDemonymsWhereverTheyStand(expected: String) throws {
+        #expect(try MarkedReading.marked(expected) == expected)
+    }
+
+    /// A name that lies far from all else in the text must be more than the nearest thing to a word.
+    @Test(arguments: [
+        "Resistance in the Eastern Region said that it had shelled a base north of «Raqqa», in «Syria».",
+        "The Assad government holds «Damascus».",
+    ])
+    func leavesStrayNamesOut(expected: String) throws {
         #expect(try MarkedReading.marked(expected) == expected)
     }
 

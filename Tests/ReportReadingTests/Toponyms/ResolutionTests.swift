@@ -18,6 +18,37 @@ struct ResolutionTests {
         #expect(try MarkedReading.places(text) == expected)
     }
 
+    /// What a name means in world news when nothing around it tells.
+    @Test(arguments: [
+        ("Officials in Washington said the talks would go on.", ["Washington/DC"]),
+        ("Fires burned in Oregon, Washington and Idaho.", ["Oregon/OR", "Washington/WA", "Idaho/ID"]),
+        ("Air strikes hit Gaza overnight.", ["Gaza/PS"]),
+        ("Floods cut off Gaza and Inhambane in Mozambique.", ["Gaza/MZ", "Inhambane/MZ", "Mozambique/MZ"]),
+        ("Police in Mexico found a mass grave.", ["Mexico/MX"]),
+        ("The ship was adrift in the Pacific for weeks.", ["Pacific/"]),
+        ("The storm moved out over the Atlantic.", ["Atlantic/"]),
+        ("Georgia accused Moscow of a raid.", ["Georgia/GE", "Moscow/RU"]),
+        ("A tornado hit Georgia and Alabama.", ["Georgia/GA", "Alabama/AL"]),
+        (
+            "• Corinto: a bomb went off.\n• Jamundí: shots.\n• Buenos Aires: a drone fell.\n• Toribío: a mine.",
+            ["Corinto/CO", "Jamundí/CO", "Buenos Aires/CO", "Toribío/CO"]
+        ),
+    ])
+    func meansWhatWorldNewsMeans(text: String, expected: [String]) throws {
+        #expect(try MarkedReading.places(text) == expected)
+    }
+
+    /// A bare name of a town and of the area around it is the town's.
+    @Test(arguments: [
+        ("Khartoum was calm on Friday, residents said.", "PPLC"), ("A bomb went off in Tripoli, Libya.", "PPLC"),
+        ("Fighting spread across Idlib province in Syria.", "ADM1"),
+    ])
+    func tellsTownsFromTheirAreas(text: String, expected: String) throws {
+        let gazetteer = try MarkedReading.gazetteer.get()
+        let first = try #require(try MarkedReading.toponyms(ReportText(text)).first?.place)
+        #expect(gazetteer.featureCode(of: first) == expected)
+    }
+
     @Test(arguments: [
         ("Experts at the Washington Institute drew the map.", "Washington", ToponymRole.organisation),
         ("Moscow said on Monday that the talks had failed.", "Moscow", .metonym),
