@@ -66,7 +66,15 @@ enum CountedTime {
         let after = words.phrase(.running, at: end)
         let isFor = words.isWord(index - 1, "a") && words.isWord(index - 2, "for") || words.isWord(index - 1, "for")
         guard isStraight || after != nil || isFor else { return nil }
-        return RelativeTime.fromAnchor(words, index..<(after?.range.upperBound ?? end), 1 - ordinal...0)
+        let range = index..<(after?.range.upperBound ?? end)
+        // "for a third day on Friday"
+        if words.isWord(range.upperBound, "on"), let weekday = words.value(.weekday, at: range.upperBound + 1),
+            let last = words.anchor.latest(weekday: weekday)
+        {
+            return TimeExpression(
+                range: range.lowerBound..<range.upperBound + 2, value: .days(last.adding(days: 1 - ordinal), last))
+        }
+        return RelativeTime.fromAnchor(words, range, 1 - ordinal...0)
     }
 
     /// "has raged for a week", "have fought for three days": up to the report.

@@ -11,7 +11,7 @@ struct NounPhrases {
         var end = index
         while at < limit {
             at = skipLeading(at, limit)
-            guard at < limit, let phrase = person(at: at, limit: limit) else { break }
+            guard at < limit, let phrase = person(at: at, limit: limit, inRow: total != nil) else { break }
             // ", police in the city said": who tells it is none of them.
             if total != nil || isVague, isSpeaker(phrase.range) { break }
             if let value = phrase.value { total = (total ?? 0) + value } else { isVague = true }
@@ -70,9 +70,13 @@ struct NounPhrases {
     }
 
     /// A noun phrase with a person as its head, or a bare number: "12", "five members of one family", "a colonel".
-    private func person(at index: Int, limit: Int) -> FatalityCount? {
+    /// Behind another in a row, any noun that is no thing will do: "the driver and two apprentices".
+    private func person(at index: Int, limit: Int, inRow: Bool) -> FatalityCount? {
         if let number = NumberReader(words: words, sentence: sentence).number(at: index) {
             let noun = nounEnd(number.range.upperBound, limit)
+            if noun == nil, inRow, isUnknownNoun(number.range.upperBound) {
+                return FatalityCount(value: number.value, range: index..<number.range.upperBound + 1)
+            }
             if noun == nil, isOtherCount(number.range.upperBound) || isAge(index) { return nil }
             return FatalityCount(value: number.value, range: index..<(noun ?? number.range.upperBound))
         }
@@ -117,6 +121,12 @@ struct NounPhrases {
                 cue.head >= range.upperBound && cue.head - range.upperBound <= 8
                     && !(range.upperBound..<cue.head).contains { words.isMark($0, ",") }
             }
+    }
+
+    private func isUnknownNoun(_ index: Int) -> Bool {
+        let word = words.string(index).lowercased()
+        return isOtherCount(index) && word.hasSuffix("s") && !FatalityReader.lifeless.contains(word)
+            && !sentence.matches.contains { $0.range.contains(index) && $0.kind != .actor }
     }
 
     private func isOtherCount(_ index: Int) -> Bool {

@@ -145,7 +145,7 @@ struct ScopeReader {
         }
         guard cue.head < trigger.head else {
             // "the rumours … are false", "the march was called off"
-            if ["false", "untrue", "fake", "hoax"].contains(word) {
+            if ["false", "untrue", "fake", "hoax"].contains(word) || Self.unreal.contains(lastWord(of: cue)) {
                 return sentence.barrier(trigger.head, cue.head) < 10
             }
             return Self.cancelling.contains(where: word.hasPrefix) && cue.head - trigger.match.range.upperBound <= 8
@@ -156,6 +156,11 @@ struct ScopeReader {
         let isWithout = word == "without"
         return trigger.head - cue.head <= (isWithout ? 2 : 4) && sentence.barrier(cue.head, trigger.head) < 3
     }
+
+    private func lastWord(of cue: PhraseMatch) -> String { words.string(cue.own.last).lowercased() }
+
+    /// "the fight … did not take place"
+    private static let unreal: Set<String> = ["place", "happen", "happened", "occur"]
 
     /// What is done to an event that then does not take place.
     private static let cancelling = ["call", "cancel", "postpone", "ban", "prevent"]
@@ -182,6 +187,7 @@ struct ScopeReader {
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
         guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
+        if trigger.sense == .agree, isStandingDeal(trigger) { return true }
         // "the bomb squad defused": a phrase of subject and verb tells, unless it only dates: "following the deal signed in".
         let isClause =
             trigger.match.own.count < trigger.match.range.count
@@ -211,6 +217,16 @@ struct ScopeReader {
             else { return false }
         }
         return false
+    }
+
+    /// "under a regional security pact", "a truce brokered in Moscow had been expected": the deal is of before.
+    private func isStandingDeal(_ trigger: Trigger) -> Bool {
+        let next = words.string(trigger.match.range.upperBound).lowercased()
+        if ["brokered", "mediated"].contains(next), !sentence.times.isEmpty { return true }
+        return (1...4).contains { back in
+            trigger.head - back >= sentence.range.lowerBound
+                && words.string(trigger.head - back).lowercased() == "under"
+        }
     }
 
     private static let determiners: Set<String> = [

@@ -62,6 +62,7 @@ struct TriggerSupport {
         case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
             return isOn(trigger, ["civilian"])
         case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
+        case .abduct where trigger.isWeak && takesTown(trigger): return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true

@@ -15,14 +15,16 @@ struct WordForms: OptionSet, Hashable, Sendable {
 struct Inflection: Sendable {
     private var irregular: [String: [(String, WordForms)]] = [:]
 
-    /// Reads `verbs.tsv`: base, third, past, participle, ing.
+    /// Reads `verbs.tsv`: base, third, past, participle, ing; a cell may hold several, "burned/burnt".
     init(irregularVerbs path: String) throws(LexiconError) {
         let columns: [(String, WordForms)] = [
             ("base", .base), ("third", .third), ("past", .past), ("participle", .participle), ("ing", .ing),
         ]
         let file = try LexiconFile(contentsOf: path, columns: columns.map(\.0))
         for row in file.rows {
-            irregular[file.cell(row, "base")] = columns.map { (file.cell(row, $0.0), $0.1) }
+            irregular[file.cell(row, "base")] = columns.flatMap { column, form in
+                file.cell(row, column).split(separator: "/").map { (String($0), form) }
+            }
         }
     }
 
