@@ -94,7 +94,7 @@ struct PlaceFeatures {
         sink.add(.sameSentence, amount: near.inSentence)
         sink.add(.nearFirst, amount: near.first)
         if near.taken > 0 { sink.add(.taken, Int(candidate.nameKind.rawValue), 0, near.taken) }
-        sink.add(.sentenceStanding, amount: surroundings.sentenceShare(candidate.standing))
+        sink.add(.sentenceStanding, amount: near.likeInSentence)
         sink.add(.importanceLocal, amount: candidate.importance * locality)
         if candidate.standing == .capital { sink.add(.capitalLocal, amount: locality) }
         if candidate.standing == .country { sink.add(.countryLocal, amount: locality) }
