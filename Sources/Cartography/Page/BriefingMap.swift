@@ -1,4 +1,6 @@
+import Dispatch
 import Incidents
+import Synchronization
 
 /// The map of a page: the ground out of vector tiles, names out of the gazetteer.
 public struct BriefingMap: MapDrawing {
@@ -24,8 +26,15 @@ public struct BriefingMap: MapDrawing {
         self.density = density
     }
 
-    public func ground(in view: MapView) throws -> BaseMapDrawing {
-        try base.draw(view, focus: focus, detail: detail)
+    /// Side by side on the cores that there are.
+    public func grounds(in views: [MapView]) throws -> [BaseMapDrawing] {
+        let results = Mutex([Result<BaseMapDrawing, TileError>?](repeating: nil, count: views.count))
+        let (base, focus, detail) = (base, focus, detail)
+        DispatchQueue.concurrentPerform(iterations: views.count) { index in
+            let result = Result { () throws(TileError) in try base.draw(views[index], focus: focus, detail: detail) }
+            results.withLock { $0[index] = result }
+        }
+        return try results.withLock { $0 }.compactMap { try $0?.get() }
     }
 
     public func labels(
@@ -41,8 +50,7 @@ public struct BriefingMap: MapDrawing {
         }
     }
 
-    public func locator(in view: MapView, around extent: Rect) throws -> [SceneItem] {
-        let drawing = try base.draw(view, focus: focus, detail: detail)
+    public func locator(in view: MapView, over ground: BaseMapDrawing, around extent: Rect) -> [SceneItem] {
         var typography = LabelTypography(base.theme.text)
         typography.country.font.size = 11
         typography.country.font.letterSpacing = 0
@@ -51,10 +59,10 @@ public struct BriefingMap: MapDrawing {
         for box in DomainOutline(of: view)?.outside ?? [] {
             obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
         }
-        let countries = AreaNames(names: names, typography: typography, view: view, ground: LabelGround(drawing))
+        let countries = AreaNames(names: names, typography: typography, view: view, ground: LabelGround(ground))
             .countryNames()
         let labels = LabelPlacer(frame: view.frame, measuring: measuring).layout(countries, avoiding: obstacles)
-        return drawing.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items) + labels.items
+        return ground.layers.filter { Self.locatorLayers.contains($0.id) }.flatMap(\.items) + labels.items
     }
 
     /// A small map is to be recognised, not read.

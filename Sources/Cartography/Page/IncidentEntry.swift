@@ -37,10 +37,11 @@ struct IncidentEntry {
     /// "Air/drone strike, Raqqa"
     var headline: String { [what, place].filter { !$0.isEmpty }.joined(separator: ", ") }
 
+    /// What the place's own wording ends with is not said again: "95 nm south-east of Aden" needs no "Aden".
     private static func region(of place: IncidentPlace, besides shown: String) -> String {
         var parts: [String] = []
         for part in [place.admin1, place.country].compactMap({ $0 }).map(plain)
-        where !part.isEmpty && part != shown && !parts.contains(part) {
+        where !part.isEmpty && part != shown && !shown.hasSuffix(" \(part)") && !parts.contains(part) {
             parts.append(part)
         }
         return parts.joined(separator: ", ")

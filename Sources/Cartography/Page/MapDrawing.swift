@@ -2,8 +2,8 @@ import Incidents
 
 /// What draws the map within the frame that the page has found for it.
 public protocol MapDrawing {
-    /// Water, land, boundaries …
-    func ground(in view: MapView) throws -> BaseMapDrawing
+    /// Water, land, boundaries … of each view.
+    func grounds(in views: [MapView]) throws -> [BaseMapDrawing]
 
     /// The names of places, clear of `obstacles`.
     func labels(
@@ -14,5 +14,5 @@ public protocol MapDrawing {
     func townsAround(_ view: MapView) -> [FarTown]
 
     /// The small map that shows where the large one lies; its names leave out `extent`, the large one's frame.
-    func locator(in view: MapView, around extent: Rect) throws -> [SceneItem]
+    func locator(in view: MapView, over ground: BaseMapDrawing, around extent: Rect) -> [SceneItem]
 }

@@ -29,10 +29,11 @@ public struct PageComposer {
     private var typesetter: Typesetter { Typesetter(measuring: measuring, theme: theme) }
 
     public func compose(_ page: BriefingPage, map: some MapDrawing) throws -> Composition {
+        let located = page.located
         let rough = MapExtent.view(
             of: page, in: Rect(x: 0, y: 0, width: size.width, height: size.height), projection: projection)
         // The map will fill about two thirds of the page's sides, and be coarser by as much.
-        let showsDiscs = page.located.contains {
+        let showsDiscs = located.contains {
             IncidentLayer.showsDisc(of: $0, metresPerPoint: rough.metresPerPoint * 1.5)
         }
         var sights: [Rect: Sight] = [:]
@@ -49,11 +50,13 @@ public struct PageComposer {
         let shown = sight(plan.frame)
         let (view, incidents) = (shown.view, shown.incidents)
         if view.frame != plan.frame { plan.close(around: view.frame) }
-        let ground = try map.ground(in: view)
         var obstacles = incidents.obstacles
         let inset = LocatorMap(
             of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: incidents.points),
             typesetter: typesetter)
+        let insetView = inset?.view
+        let grounds = try map.grounds(in: [view] + [insetView].compactMap { $0 })
+        let ground = grounds[0]
         if let inset, plan.locator == nil { obstacles.boxes.append(.init(id: "locator map", rect: inset.frame)) }
         for box in DomainOutline(of: view)?.outside ?? [] {
             obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
@@ -65,7 +68,7 @@ public struct PageComposer {
             to: isTown ? map.townsAround(view) : [], in: view, avoiding: obstacles.boxes.map(\.rect),
             typesetter: typesetter)
         obstacles.boxes += signposts.labelBoxes
-        let labels = try map.labels(in: view, over: ground, incidents: page.located, avoiding: obstacles)
+        let labels = try map.labels(in: view, over: ground, incidents: located, avoiding: obstacles)
         let clip = Path(view.frame)
         var layers = ground.layers
         for (id, items) in [
@@ -82,7 +85,10 @@ public struct PageComposer {
                 ? "Each dot is an incident; letters stand for those around them, and the list keys them"
                 : isTown ? "No street data is loaded: --basemap draws it. Coast and borders are approximate" : nil)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
-        if let inset { layers.append(Scene.Layer(id: "locator", items: try locator(inset, map))) }
+        if let inset, let insetView {
+            let small = map.locator(in: insetView, over: grounds[1], around: inset.extentBox(in: insetView))
+            layers.append(Scene.Layer(id: "locator", items: inset.items(map: small, view: insetView)))
+        }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))
         let scene = Scene(
             width: size.width, height: size.height, background: theme.page.paper,
@@ -133,10 +139,5 @@ public struct PageComposer {
         var notes = page.attributions + [page.disclaimer]
         if !page.located.isEmpty { notes.append("Pins stand on the place that the report names.") }
         return notes
-    }
-
-    private func locator(_ inset: LocatorMap, _ map: some MapDrawing) throws -> [SceneItem] {
-        let view = inset.view
-        return inset.items(map: try map.locator(in: view, around: inset.extentBox(in: view)), view: view)
     }
 }

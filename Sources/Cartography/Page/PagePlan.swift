@@ -110,6 +110,8 @@ struct PagePlanner {
     private static let completeOptions = [
         SideOption(share: 0.27, holdsLocator: true, worstStep: 4),
         SideOption(share: 0.30, holdsLocator: true, worstStep: 4),
+        // Whole notes are worth more than a place in the column for the small map.
+        SideOption(share: 0.33, holdsLocator: false, worstStep: 4),
         SideOption(share: 0.33, holdsLocator: true, worstStep: 7),
         SideOption(share: 0.36, holdsLocator: true, worstStep: 8),
         SideOption(share: 0.36, holdsLocator: false, worstStep: 9),

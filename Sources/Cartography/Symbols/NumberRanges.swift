@@ -19,4 +19,11 @@ struct NumberRanges {
     }
 
     var text: String { parts.joined(separator: ", ") }
+
+    /// The first parts, until there are as many characters as a limit.
+    func text(limit: Int) -> String {
+        var text = ""
+        for part in parts where text.utf8.count < limit { text += text.isEmpty ? part : ", " + part }
+        return text
+    }
 }

@@ -3,11 +3,12 @@ import GeoModel
 
 /// Which tiles a view needs.
 enum TileSelection {
-    /// Points of the page that a tile may fill; it holds 4096 units, so that eight of them meet in a point.
-    static let tileSize = 512.0
+    /// Points of the page that a tile may fill; it holds 4096 units, so that at least five of them meet in a point, and its
+    /// lines, thinned to three units, are true to half a point.
+    static let tileSize = 768.0
 
-    /// Larger tiles reach from a map of less than a hemisphere to the point opposite its centre, where lines have no
-    /// direction.
+    /// Larger tiles reach from a map of a part of the Earth, and from every map about a centre, to the point opposite it,
+    /// where lines have no direction.
     private static let leastOfPart = 2
 
     /// One zoom for the whole page, so that no seam runs between two degrees of generalisation: enough for the part
@@ -19,7 +20,8 @@ enum TileSelection {
         let latitude = box.south * box.north < 0 ? 0 : min(abs(box.south), abs(box.north), TileID.limit)
         let ground = 2 * .pi * Ellipsoid.a * cos(latitude.radians)
         let tiles = ground / view.metresPerPoint * detail / tileSize
-        let least = max(zooms.lowerBound, min(zooms.upperBound, box.width < 180 ? Self.leastOfPart : 0))
+        let isOfPart = box.width < 180 || view.projection.domain.cap != nil
+        let least = max(zooms.lowerBound, min(zooms.upperBound, isOfPart ? Self.leastOfPart : 0))
         guard tiles.isFinite, tiles > 1 else { return least }
         return max(least, min(zooms.upperBound, Int(log2(tiles).rounded(.up))))
     }

@@ -11,7 +11,8 @@ enum CalendarTime {
             isSince = true
             at = skipArticles(words, at + 1)
         } else if let overnight = words.phrase(.overnight, at: at) {
-            isOvernight = true
+            // "in the night of 3 September" is of that day; "overnight Friday" reaches into the next.
+            isOvernight = !words.isWord(overnight.range.upperBound, "of")
             at = skipArticles(words, overnight.range.upperBound)
         }
         let isBetween = words.phrase(.from, at: at) != nil

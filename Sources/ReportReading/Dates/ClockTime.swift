@@ -21,7 +21,10 @@ enum ClockTime {
 
     /// "8:10 p.m.", "6 am"
     private static func isTwelveHour(_ index: Int, _ sentence: SentenceReading, _ words: WordStream) -> Bool {
-        guard let value = Int(words.string(index)), value < 60 else { return false }
+        let parts = words.string(index).split { $0 == ":" || $0 == "." }
+        guard (1...2).contains(parts.count), parts.allSatisfy({ Int($0).map { $0 < 60 } ?? false }) else {
+            return false
+        }
         let next = (index + 1..<min(index + 3, sentence.range.upperBound)).map { words.string($0).lowercased() }
         return ["am", "pm", "a.m", "p.m", "a.m.", "p.m."].contains { next.first == $0 }
             || next.count == 2 && ["a", "p"].contains(next[0]) && next[1] == "."

@@ -64,6 +64,11 @@ enum DateAnchorReader {
     private static func statesPeriod(_ words: WordStream, _ sentence: Int) -> Bool {
         let block = words.text.blocks[words.text.sentences[sentence].block]
         if block.kind == .heading || block.kind == .keyValue { return true }
-        return words.sentences[sentence].count <= 24 && words.text.sentences[sentence].block == 0
+        let range = words.sentences[sentence]
+        if range.count <= 24, words.text.sentences[sentence].block == 0 { return true }
+        // "Week of 6-12 June 2016 (sent Monday 13 June)": a line that is no sentence.
+        return range.count <= 16 && words.text.sentences[sentence].block <= 2
+            && ![".", "!", "?"].contains(words.string(range.upperBound - 1))
+            && words.string(range.lowerBound).first?.isUppercase == true
     }
 }

@@ -4,6 +4,7 @@ import Incidents
 /// taken as it stands, in whatever zone (ACP 121).
 enum DateTimeGroup {
     static func read(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        if let spaced = spaced(words, at: index) { return spaced }
         guard let (value, count) = words.digits(at: index), count == 6 else { return nil }
         let (day, hour, minute) = (value / 10_000, value / 100 % 100, value % 100)
         guard (1...31).contains(day), hour <= 24, minute < 60, let suffix = Suffix.read(words, at: index + 1) else {
@@ -18,6 +19,19 @@ enum DateTimeGroup {
         return TimeExpression(range: range, value: .days(resolved, resolved), isAbsolute: isAbsolute)
     }
 
+    /// "31 1500C MAR 15": day and hour apart.
+    private static func spaced(_ words: TimeWords, at index: Int) -> TimeExpression? {
+        guard let (day, dayDigits) = words.digits(at: index), dayDigits == 2, (1...31).contains(day),
+            let (hour, hourDigits) = words.digits(at: index + 1), hourDigits == 4, hour / 100 <= 24, hour % 100 < 60,
+            let suffix = Suffix.read(words, at: index + 2) ?? Suffix.month(words, at: index + 2)
+        else { return nil }
+        let range = index..<suffix.next
+        let reference = DayReference(day: day, month: suffix.month, year: suffix.year, range: range)
+        guard let resolved = reference.resolve(words.anchor) else { return TimeExpression(range: range, value: .open) }
+        return TimeExpression(
+            range: range, value: .days(resolved, resolved), isAbsolute: suffix.month != nil && suffix.year != nil)
+    }
+
     /// In "090600C to 100600C JUL 17" the first group has its month and year from the second.
     private static func monthBehindRange(_ words: TimeWords, _ index: Int, _ day: Int) -> CalendarDate? {
         guard words.isConnector(index), let second = read(words, at: index + 1), let to = second.days?.end else {
@@ -30,6 +44,13 @@ enum DateTimeGroup {
         var month: Int?
         var year: Int?
         var next: Int
+
+        /// "MAY 14" without a zone.
+        static func month(_ words: TimeWords, at index: Int) -> Suffix? {
+            guard let month = words.value(.month, at: index) else { return nil }
+            let year = words.year(at: index + 1, twoDigits: true)
+            return Suffix(month: month, year: year, next: index + (year == nil ? 1 : 2))
+        }
 
         static func read(_ words: TimeWords, at index: Int) -> Suffix? {
             guard words.sentence.contains(index), words.words.token(index).kind == .word else { return nil }

@@ -3,12 +3,14 @@ import Incidents
 /// Finds the time expressions of a sentence: at each word the longest that a recogniser reads there.
 enum TimeReader {
     private static let recognisers: [@Sendable (TimeWords, Int) -> TimeExpression?] = [
-        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read, NumericDay.read, FeastDay.read,
+        CalendarTime.read, DateTimeGroup.read, CountedTime.read, RelativeTime.read, MonthTime.read, NumericDay.read,
+        FeastDay.read,
     ]
 
     /// Kinds of phrases that a time expression can begin with; a number begins one as well.
     private static let openers: Set<PhraseKind> = [
-        .month, .weekday, .feast, .relativeday, .eventday, .overnight, .span, .since, .from, .last, .part, .dayof, .ordinal,
+        .month, .weekday, .feast, .relativeday, .eventday, .overnight, .span, .since, .from, .last, .part, .dayof,
+        .ordinal,
         .number,
     ]
 

@@ -10,7 +10,10 @@ enum EventFamilies {
         if families.contains(.harm) { return true }
         switch families {
         case [.violence, .demonstration]:
-            return [a, b].contains { [.mob, .loot, .burn, .beat, .fire, .kill, .impact, .launch, .clash, .hijack, .abduct, .assault].contains($0) }
+            return [a, b].contains {
+                [.mob, .loot, .burn, .beat, .fire, .kill, .impact, .launch, .clash, .hijack, .abduct, .assault]
+                    .contains($0)
+            }
         case [.violence, .police]:
             return [a, b].contains { [.loot, .assault, .fire, .clash, .abduct, .kill].contains($0) }
         case [.demonstration, .police]: return true

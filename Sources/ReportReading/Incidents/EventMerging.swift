@@ -81,6 +81,7 @@ enum EventMerging {
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type
             }
             if isUpgrade(new, of: old) {
+                if isCrackdown(new, of: old) { result.evidence.agents.formUnion(new.evidence.agents) }
                 result.evidence.senses.formUnion(new.evidence.senses)
                 result.evidence.weapons.formUnion(new.evidence.weapons)
                 result.type = TypeResolver.type(of: result.evidence) ?? old.type

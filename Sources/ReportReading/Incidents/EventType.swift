@@ -43,12 +43,16 @@ enum TypeResolver {
         let isCrowd = !e.agents.union(e.targets).isDisjoint(with: ["crowd", "demonstrator"])
         if e.has(.riot), !isCrowd, e.has(.explosion, .ied, .airstrike, .shelling, .grenade) { return nil }
         if e.has(.mob), !e.has(.protest) { return .mobViolence }
+        if isDemonstrator(e), e.isByAuthority, e.has(.kill, .fire), !e.has(.clash) {
+            return .excessiveForceAgainstProtesters
+        }
         if e.has(.riot) {
             return e.has(.protest, .disperse, .firecrowd) || isDemonstrator(e) ? .violentDemonstration : .mobViolence
         }
         guard
             e.has(.protest) || (e.has(.gather, .block) && !e.has(.clash, .assault, .kill, .abduct))
-                || e.has(.firecrowd) || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
+                || e.has(.firecrowd)
+                || (e.has(.disperse) && (isCrowd || e.targets.contains("civilian") && !e.agents.contains("armed")))
         else {
             guard e.has(.burn, .loot, .beat, .assault, .kill), !e.agents.contains("armed") else { return nil }
             if e.has(.grenade, .suicide, .ied, .explosion, .airstrike, .shelling) { return nil }
@@ -84,7 +88,8 @@ enum TypeResolver {
 
     private static func chemicalOrSuicide(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.disperse) { return nil }
-        if e.has(.chemical) || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
+        if e.has(.chemical)
+            || (e.armed("chemical") && e.has(.airstrike, .bombing, .shelling, .grenade, .assault, .launch, .kill))
         {
             return .chemicalWeapon
         }
@@ -107,6 +112,7 @@ enum TypeResolver {
 
     private static func crimes(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.sexual) { return e.has(.kill) ? .attack : .sexualViolence }
+        if e.isShip, e.has(.board), e.has(.loot), !e.has(.death) { return .looting }
         guard !isDeadly(e) else { return nil }
         if e.has(.hijack) || e.has(.abduct) || (e.has(.hold) && e.isShip) {
             if e.targets.contains("goods"), !e.targets.contains("civilian") { return nil }
@@ -158,6 +164,8 @@ enum TypeResolver {
 
     private static func explosion(_ e: TypeEvidence) -> SubEventType? {
         if e.has(.clash), !e.has(.suicide, .ied) { return nil }
+        // Rifles and bombs against a post are a fight.
+        if e.has(.assault), e.hitsForces, e.armed("gun"), !e.has(.suicide, .airstrike, .shelling) { return nil }
         if e.has(.fire), e.armed("air"), !e.agents.contains("armed") { return .airStrike }
         if e.armed("usv"), e.has(.impact, .launch, .explosion, .assault, .ied) { return .remoteExplosive }
         if e.has(.airstrike) { return .airStrike }
@@ -195,7 +203,8 @@ enum TypeResolver {
     /// A fight of people without firearms.
     private static func isBrawl(_ e: TypeEvidence) -> Bool {
         let sides = e.agents.union(e.targets)
-        return !e.isReference && sides.contains("civilian") && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
+        return !e.isReference && sides.contains("civilian")
+            && sides.isDisjoint(with: ["armed", "state", "police", "militarysite"])
             && !e.armed("gun", "artillery", "ied", "grenade")
     }
 

@@ -16,7 +16,9 @@ struct EvidenceReader {
             let sides = reader.sides(of: trigger)
             if let agent = sides.agent {
                 evidence.agents.formUnion(values(at: agent))
-                if [.capture, .regain, .transfer].contains(trigger.sense) { evidence.takers.formUnion(values(at: agent)) }
+                if [.capture, .regain, .transfer].contains(trigger.sense) {
+                    evidence.takers.formUnion(values(at: agent))
+                }
                 if isMob(agent, trigger) { evidence.agents.insert("crowd") }
                 if let other = partner(of: agent) { evidence.agents.formUnion(values(at: other)) }
             }
@@ -46,7 +48,8 @@ struct EvidenceReader {
 
     /// "villagers beat a thief to death": many who kill with their hands are a mob.
     private func isMob(_ agent: PhraseMatch, _ trigger: Trigger) -> Bool {
-        guard agent.value == "civilian", agent.forms.contains(.plural), [.kill, .beat, .mob].contains(trigger.sense) else {
+        guard agent.value == "civilian", agent.forms.contains(.plural), [.kill, .beat, .mob].contains(trigger.sense)
+        else {
             return false
         }
         if Self.neighbours.contains(words.string(agent.range.upperBound - 1).lowercased()),
@@ -56,7 +59,8 @@ struct EvidenceReader {
         }
         return trigger.match.range.contains {
             let word = words.string($0).lowercased()
-            return ["beat", "ston", "lynch", "burn", "club", "clobber", "bludgeon", "trampl"].contains(where: word.hasPrefix)
+            return ["beat", "ston", "lynch", "burn", "club", "clobber", "bludgeon", "trampl"].contains(
+                where: word.hasPrefix)
         }
     }
 
@@ -68,7 +72,8 @@ struct EvidenceReader {
     /// "small-arms fire", "exchange of shots": the phrase holds the weapon.
     private func isByGun(_ trigger: Trigger) -> Bool {
         trigger.match.range.contains {
-            ["fire", "gunfire", "shots", "firefight", "gun", "guns", "arms", "gunfight"].contains(words.string($0).lowercased())
+            ["fire", "gunfire", "shots", "firefight", "gun", "guns", "arms", "gunfight"].contains(
+                words.string($0).lowercased())
         }
     }
 

@@ -120,6 +120,7 @@ struct FatalityReader {
         var from =
             trigger.match.own.count > 1 && trigger.match.range.count > trigger.match.own.count
             ? trigger.match.own.first + 1 : trigger.match.range.upperBound
+        if words.string(trigger.center).lowercased().hasPrefix("throat") { from = trigger.match.range.upperBound }
         // "slit the throat of a former mayor"
         if words.string(from).lowercased() == "of" { from += 1 }
         return NounPhrases(words: words, sentence: sentence).forward(from: from, limit: extentEnd(trigger))
@@ -138,8 +139,10 @@ struct FatalityReader {
     }
 
     static let lifeless: Set<String> = [
-        "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head", "pigs",
-        "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times", "percent",
+        "cows", "cattle", "goats", "sheep", "camels", "horses", "donkeys", "dogs", "animals", "livestock", "head",
+        "pigs",
+        "birds", "elephants", "rhinos", "buffaloes", "oxen", "houses", "vehicles", "tanks", "drones", "times",
+        "percent",
         "per", "hours", "days", "minutes", "weeks", "months", "years",
     ]
 
@@ -181,7 +184,8 @@ struct FatalityReader {
         // "raising an earlier toll of 19"
         if (1...2).contains(where: { back in
             sentence.range.contains(trigger.head - back)
-                && ["earlier", "previous", "initial", "first", "former"].contains(words.string(trigger.head - back).lowercased())
+                && ["earlier", "previous", "initial", "first", "former"].contains(
+                    words.string(trigger.head - back).lowercased())
         }) {
             return nil
         }

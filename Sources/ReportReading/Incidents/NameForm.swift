@@ -18,7 +18,9 @@ struct NameForm {
     }
 
     /// "SNA", "NGO": initials are a place only where they surely are.
-    var isInitials: Bool { name.count <= 4 && name.allSatisfy { $0.isUppercase || $0 == "." } }
+    var isInitials: Bool {
+        (name.count <= 3 || name.contains(".")) && name.allSatisfy { $0.isUppercase || $0 == "." }
+    }
 
     /// Long enough to be no ordinary word.
     var isLong: Bool { name.count >= 5 && name.first?.isUppercase == true }
@@ -69,16 +71,21 @@ struct NameForm {
         "in", "at", "near", "outside", "around", "from", "of", "towards", "toward", "inside", "into", "to", "between",
     ]
 
-    /// Nothing but list marks and spaces before it on its line.
+    /// Nothing but a list mark before it on its line: "• ", "2. ", "(c) ".
     private var startsLine: Bool {
-        for byte in text.bytes[..<range.lowerBound].reversed() {
-            if byte == UInt8(ascii: "\n") { return true }
-            // Marks of lists: white space, hyphen, asterisk, hash, and all of a multi-byte bullet.
-            guard
-                byte <= 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
-                    || byte >= 0x80
-            else { return false }
+        let before = text.bytes[..<range.lowerBound].reversed().prefix(8)
+        var mark: [UInt8] = []
+        var isWhole = before.count < 8
+        for byte in before {
+            if byte == UInt8(ascii: "\n") {
+                isWhole = true
+                break
+            }
+            if byte > 0x20 { mark.insert(byte, at: 0) }
         }
-        return true
+        guard isWhole else { return false }
+        // Bullets of one or several bytes, or a number or letter with its dot or parenthesis.
+        return mark.allSatisfy { $0 >= 0x80 || [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#")].contains($0) }
+            || mark.count <= 4 && [UInt8(ascii: "."), UInt8(ascii: ")")].contains(mark.last ?? 0)
     }
 }

@@ -75,14 +75,18 @@ extension NamedPlace {
         case "STM":
             let token = text.tokenIndex(atByte: toponym.range.lowerBound)
             let before = token > 0 ? text.string(text.tokens[token - 1]).lowercased() : ""
-            isMeant = name.contains("river") || !["in", "at", "near", "outside", "from", "of"].contains(before)
+            isMeant =
+                name.contains("river")
+                || !["in", "at", "near", "outside", "from", "of", "around", "towards", "into"].contains(before)
         case "AIRP", "AIRB", "AIRF": isMeant = ["air", "field", "base"].contains(where: name.contains)
         case "PRT", "PRN": isMeant = ["port", "prison", "jail"].contains(where: name.contains)
         default: isMeant = true
         }
         guard !isMeant else { return nil }
         return toponym.alternatives.first { other in
-            gazetteer.featureClass(of: other.place) == .populated && gazetteer.population(of: other.place) > 20_000
+            // Curated towns come without a number of inhabitants.
+            gazetteer.featureClass(of: other.place) == .populated
+                && (gazetteer.population(of: other.place) > 20_000 || gazetteer.place(other.place).geonameID < 0)
         }?.place
     }
 

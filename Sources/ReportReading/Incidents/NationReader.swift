@@ -15,11 +15,12 @@ struct NationReader {
 
     /// "Russian troops", "Russia's defence ministry said that its troops": ISO 3166-1 alpha-2; nil where nothing tells.
     func nation(of agent: PhraseMatch) -> String? {
-        let own = sentence.nations.last { nation in
-            nation.range.lowerBound >= agent.head - 4 && nation.range.lowerBound < agent.range.upperBound
+        let own = sentence.nations.filter { nation in
+            nation.range.lowerBound >= agent.head - 5 && nation.range.lowerBound < agent.range.upperBound
                 && !(nation.range.upperBound..<max(agent.head, nation.range.upperBound)).contains { isBoundary($0) }
         }
-        if let own { return own.country }
+        // "Nigerien and Chadian troops": the first leads.
+        if let own = own.first { return own.country }
         guard agent.head > sentence.range.lowerBound,
             ["its", "his", "their", "our"].contains(words.string(agent.head - 1).lowercased())
         else { return nil }
@@ -29,7 +30,7 @@ struct NationReader {
     private func isBoundary(_ index: Int) -> Bool {
         words.token(index).kind == .punctuation
             || PlaceChooser.prepositions.contains(words.string(index).lowercased())
-            || ["and", "but", "that"].contains(words.string(index).lowercased())
+            || ["but", "that"].contains(words.string(index).lowercased())
     }
 
     /// Country-level names of a report by sentence.

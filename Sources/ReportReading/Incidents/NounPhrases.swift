@@ -73,7 +73,7 @@ struct NounPhrases {
     private func person(at index: Int, limit: Int) -> FatalityCount? {
         if let number = NumberReader(words: words, sentence: sentence).number(at: index) {
             let noun = nounEnd(number.range.upperBound, limit)
-            if noun == nil, isOtherCount(number.range.upperBound) { return nil }
+            if noun == nil, isOtherCount(number.range.upperBound) || isAge(index) { return nil }
             return FatalityCount(value: number.value, range: index..<(noun ?? number.range.upperBound))
         }
         let text = words.string(index).lowercased()
@@ -102,6 +102,13 @@ struct NounPhrases {
         guard ["a", "an", "one"].contains(article), index + 3 < sentence.range.upperBound else { return false }
         return words.token(index + 1).isCapitalized && words.string(index + 2).lowercased() == "and"
             && ["a", "an", "one"].contains(words.string(index + 3).lowercased())
+    }
+
+    /// "a woman of 34", "aged 34"
+    private func isAge(_ index: Int) -> Bool {
+        let before = words.string(index - 1).lowercased()
+        return before == "aged"
+            || before == "of" && sentence.matches(.actor).contains { $0.range.upperBound == index - 1 && isPeople($0) }
     }
 
     private func isSpeaker(_ range: Range<Int>) -> Bool {
@@ -146,7 +153,9 @@ struct NounPhrases {
         return nil
     }
 
-    private func isPeople(_ match: PhraseMatch) -> Bool { !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value) }
+    private func isPeople(_ match: PhraseMatch) -> Bool {
+        !["militarysite", "civiliansite", "crowd", "goods"].contains(match.value)
+    }
 
     private func isActor(_ index: Int) -> Bool {
         sentence.matches.contains { $0.kind == .actor && $0.head == index && isPeople($0) }

@@ -54,6 +54,7 @@ struct PlaceChooser {
         cost += linkCost(mention, trigger)
         cost += rivals.contains { isBetween($0, trigger, index) } ? 8 : 0
         if mention.level >= .region { cost += 6 }
+        if isCrossed(mention) { cost += 12 }
         cost += speakerCost(mention, of: trigger)
         return cost
     }
@@ -64,6 +65,16 @@ struct PlaceChooser {
 
     private func word(_ index: Int) -> String {
         sentence.range.contains(index) ? words.string(index).lowercased() : ""
+    }
+
+    /// "across the Nile in Omdurman": a water beside the town that is named.
+    private func isCrossed(_ mention: PlaceMention) -> Bool {
+        mention.place.featureClass == .hydrographic && mention.method != "offset" && mention.method != "direction"
+            && sentence.places.contains { town in
+                town.place.featureClass == .populated && town.level == .point
+                    && (1...4).contains(town.range.lowerBound - mention.range.upperBound)
+                    && word(town.range.lowerBound - 1) == "in"
+            }
     }
 
     /// "in Ilave, on the shore of Lake Titicaca, …": what only tells where the place before it lies.
@@ -111,6 +122,7 @@ struct PlaceChooser {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
         }
+        if isOfCharge(mention, trigger) { return 25 }
         // A deal "on a truce for the port" is where it was made.
         if trigger.sense == .agree, !["in", "at", "near", "outside", "inside"].contains(preposition) { return 18 }
         switch preposition {
@@ -122,6 +134,7 @@ struct PlaceChooser {
             return [.withdraw, .abduct, .jailbreak, .capture].contains(trigger.sense) ? 0 : 22
         case "to", "toward", "towards", "for", "into":
             return [.deploy, .capture, .regain, .protest, .gather, .transfer, .board].contains(trigger.sense) ? 3 : 20
+        case "by" where mention.level == .point && mention.place.featureCode != "PPLC": return 4
         case "by", "with", "than", "via", "like", "about", "after": return 22
         default: return 4
         }
@@ -138,9 +151,18 @@ struct PlaceChooser {
         }
     }
 
+    /// "arrested on suspicion of preparing an attack in Stockholm"
+    private func isOfCharge(_ mention: PlaceMention, _ trigger: Trigger) -> Bool {
+        trigger.sense == .arrest
+            && sentence.matches(.charge).contains {
+                $0.own.count > 1 && $0.head > trigger.head && $0.range.upperBound < mention.range.lowerBound
+            }
+    }
+
     private func isSide(_ mention: PlaceMention) -> Bool {
         sentence.matches(.actor).contains {
-            $0.value == "armed" && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
+            $0.value == "armed"
+                && ($0.head == mention.range.upperBound || $0.range.lowerBound == mention.range.lowerBound)
         }
     }
 
@@ -189,14 +211,17 @@ struct PlaceChooser {
     private func speakerCost(_ mention: PlaceMention, of trigger: Trigger) -> Int {
         let start = mention.range.lowerBound
         // "agreed at talks in Windhoek"
-        if trigger.sense != .agree, sentence.matches(.speech).contains(where: {
-            $0.range.upperBound <= start && start - $0.range.upperBound <= 4
-        }) {
+        if trigger.sense != .agree,
+            sentence.matches(.speech).contains(where: {
+                $0.range.upperBound <= start && start - $0.range.upperBound <= 4
+            })
+        {
             return 40
         }
         for cue in sentence.matches where cue.kind == .cue && ["say", "claim", "deny", "accuse"].contains(cue.value) {
             if isSpeaker(mention, of: cue) { return mention.place.featureCode == "PPLC" ? Self.limit + 2 : 38 }
             if isBetweenSpeaker(mention, and: cue) {
+                if isOfShip(before: start) { return 4 }
                 if isResident(before: start) || !sentence.matches(.anaphor).isEmpty { return 12 }
                 return isOfOffice(before: start) ? 40 : Self.limit + 2
             }
@@ -230,6 +255,13 @@ struct PlaceChooser {
                 [PhraseKind.source, .actor].contains($0.kind) && $0.range.upperBound <= mention.range.lowerBound
                     && mention.range.lowerBound - $0.range.upperBound <= 3
             }
+    }
+
+    /// "The Master of a gas carrier at Fujairah anchorage reported …": where the ship is, it happened.
+    private func isOfShip(before start: Int) -> Bool {
+        (max(start - 9, sentence.range.lowerBound)..<start).contains {
+            ["master", "captain", "skipper", "crew"].contains(words.string($0).lowercased())
+        }
     }
 
     private func isResident(before start: Int) -> Bool {

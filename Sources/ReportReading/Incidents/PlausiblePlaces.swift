@@ -12,7 +12,11 @@ struct PlausiblePlaces {
             let sentence = words.token(mention.name.lowerBound).sentence
             if mention.method == "coordinates" { return !isMonth(mention, sentence) }
             if times[sentence].contains(where: { $0.range.overlaps(mention.name) }) { return false }
-            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence) { return false }
+            if isTimeWord(mention, sentence) || isStreet(mention, sentence) || isSide(mention, sentence)
+                || isInitials(mention)
+            {
+                return false
+            }
             return !isPartOfName(mention, mentions, sentence) && !isStray(mention, mentions)
         }
     }
@@ -62,23 +66,35 @@ struct PlausiblePlaces {
         matches[sentence].contains { ($0.kind == .month || $0.kind == .weekday) && $0.range == mention.name }
     }
 
+    /// "GoI", the government of India, is no Gôi.
+    private func isInitials(_ mention: PlaceMention) -> Bool {
+        mention.name.count == 1 && words.token(mention.name.lowerBound).shape == .mixed
+            && words.string(mention.name).last?.isUppercase == true
+            && words.string(mention.name) != mention.place.name
+    }
+
     /// "Taliban", "Fano", "Grad": the name of a force or a weapon is no village.
     private func isSide(_ mention: PlaceMention, _ sentence: Int) -> Bool {
-        mention.place.population < Self.wellKnown && matches[sentence].contains {
-            $0.range == mention.name
-                && ($0.kind == .weapon || $0.kind == .actor && ["armed", "state", "police"].contains($0.value))
-        }
+        mention.place.population < Self.wellKnown
+            && matches[sentence].contains {
+                $0.range.lowerBound <= mention.name.lowerBound && mention.name.upperBound <= $0.range.upperBound
+                    && ($0.kind == .weapon || $0.kind == .actor && ["armed", "state", "police"].contains($0.value))
+            }
     }
 
     /// "Republic Street": a street stands for its town. "Karachi University" is in Karachi.
     private func isStreet(_ mention: PlaceMention, _ sentence: Int) -> Bool {
         let next = mention.name.upperBound
         // "Road" of "North Road"
-        if mention.name.count == 1, matches[sentence].contains(where: { $0.kind == .street && $0.range == mention.name }) {
+        if mention.name.count == 1,
+            matches[sentence].contains(where: { $0.kind == .street && $0.range == mention.name })
+        {
             return true
         }
         guard words.sentences[sentence].contains(next), words.token(next).shape == .capitalized else { return false }
-        guard let match = matches[sentence].first(where: { $0.kind == .street && $0.head == next }) else { return false }
+        guard let match = matches[sentence].first(where: { $0.kind == .street && $0.head == next }) else {
+            return false
+        }
         return match.value == "street" || mention.place.population < 100_000
     }
 
@@ -99,7 +115,8 @@ struct PlausiblePlaces {
         return !matches[sentence].contains { match in
             match.range.contains(index)
                 && [
-                    PhraseKind.areaword, .direction, .road, .title, .source, .actor, .month, .weekday, .trigger, .weak, .near,
+                    PhraseKind.areaword, .direction, .road, .title, .source, .actor, .month, .weekday, .trigger, .weak,
+                    .near,
                 ].contains(match.kind)
         }
     }

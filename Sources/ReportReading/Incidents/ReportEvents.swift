@@ -38,14 +38,15 @@ struct ReportEvents {
         guard sentence.block == 0, words.text.blocks.count > 1, let last = sentence.range.last else { return false }
         if words.text.blocks[0].kind == .heading { return true }
         return sentence.range.count <= 16 && ![".", "!", "?", "…"].contains(words.string(last))
-            && words.text.sentences[sentence.index].block != words.text.sentences[min(sentence.index + 1, words.text.sentences.count - 1)].block
+            && words.text.sentences[sentence.index].block
+                != words.text.sentences[min(sentence.index + 1, words.text.sentences.count - 1)].block
     }
 
     private mutating func add(_ new: EventDraft) {
         var draft = new
         settleTime(&draft)
         if draft.isToll || draft.isHarmOnly, let index = causeOfHarm(draft) { return merge(draft, into: index) }
-        if draft.isHarmOnly { return }
+        if draft.isHarmOnly || isOfWar(draft) || isWithinDenial(draft) { return }
         if draft.isReference && draft.place == nil && draft.time?.namesDay != true {
             if let index = antecedent(of: draft) { merge(draft, into: index) }
             return
@@ -75,6 +76,20 @@ struct ReportEvents {
         if draft.place != nil || isWorthListing(draft) { drafts.append(draft) }
     }
 
+    /// "The war has killed more than 150,000 people."
+    private func isOfWar(_ draft: EventDraft) -> Bool {
+        !draft.hasOwnPlace && draft.fatalities?.value ?? 0 >= Self.tollOfWar
+    }
+
+    private static let tollOfWar = 2000
+
+    /// "A spokesman denied that any shot was fired": what is denied has just been told.
+    private func isWithinDenial(_ draft: EventDraft) -> Bool {
+        guard !draft.hasOwnPlace, let first = draft.triggers.map(\.head).min() else { return false }
+        return sentences[draft.sentence].cues("deny").contains { $0.head < first }
+            && drafts.last.map { $0.block == draft.block && draft.sentence - $0.sentence <= 2 } == true
+    }
+
     /// Ground taken by a force of another state.
     private func isForeign(_ draft: EventDraft) -> Bool {
         guard draft.type == .governmentRegainsTerritory, let agent = draft.sides.agent,
@@ -86,10 +101,11 @@ struct ReportEvents {
 
     /// "It named no place": here or in the next sentence the report says that it does not know where.
     private func isSaidToBeNowhere(_ draft: EventDraft) -> Bool {
-        contexts[draft.sentence].place == nil && [draft.sentence, draft.sentence + 1].contains { index in
-            sentences.indices.contains(index) && sentences[index].block == draft.block
-                && !sentences[index].matches(.noplace).isEmpty
-        }
+        contexts[draft.sentence].place == nil
+            && [draft.sentence, draft.sentence + 1].contains { index in
+                sentences.indices.contains(index) && sentences[index].block == draft.block
+                    && !sentences[index].matches(.noplace).isEmpty
+            }
     }
 
     // MARK: Time
@@ -140,6 +156,12 @@ struct ReportEvents {
         if !draft.hasOwnPlace, let earlier, earlier.index >= draft.sentence - 2 {
             draft.time = earlier.times.last { $0.days != nil }
             draft.days = draft.time?.days
+        } else if isPost, let date = sentences.first(where: { $0.range.count <= 8 && !$0.times.isEmpty }),
+            let time = date.times.first(where: { $0.days != nil })
+        {
+            // A post's own date stands alone in it.
+            draft.time = time
+            draft.days = time.days
         } else if let period = anchor.period, !isPost {
             draft.days = (period.lowerBound, period.upperBound)
         }
@@ -207,7 +229,9 @@ struct ReportEvents {
         return named.first { counts[$0.place.country] == most }
     }
 
-    private static let locative: Set<String> = ["in", "across", "throughout", "inside", "into", "within", "over", "on", "to"]
+    private static let locative: Set<String> = [
+        "in", "across", "throughout", "inside", "into", "within", "over", "on", "to",
+    ]
 
     /// "in this town" of a bulletin is where it is issued; a post's hashtags say where it is about.
     private func homePlace(_ draft: EventDraft) -> PlaceMention? {

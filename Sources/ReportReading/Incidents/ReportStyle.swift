@@ -19,11 +19,17 @@ enum ReportStyle: Sendable {
             if text.first == 0xF0 { score += 2 }
             if text.elementsEqual([UInt8(ascii: "!")]) { score += 1 }
             if token.kind == .word,
-                ["i", "i'm", "my", "me", "y'all", "guys", "lol"].contains(words.text.string(token).lowercased())
+                [
+                    "i", "i'm", "my", "me", "y'all", "guys", "lol", "pls", "plz", "omg", "mum", "cops", "folks", "rip",
+                    "ppl",
+                    "btw", "wtf", "ffs", "grandma", "grandmas", "granny", "auntie", "ok",
+                ].contains(words.text.string(token).lowercased())
             {
                 score += words.text.string(token) == "I" || token.end - token.start > 1 ? 1 : 0
             }
         }
-        return score >= 3 && words.text.tokens.count < 400 ? .post : .report
+        // A few lines in the first person are enough; a long report quotes people who speak so.
+        let least = words.text.tokens.count < 80 ? 2 : 3
+        return score >= least && words.text.tokens.count < 400 ? .post : .report
     }
 }

@@ -19,7 +19,8 @@ struct ScopeReader {
             case "hypothetical" where isUnder(cue, trigger): return .hypothetical
             case "negation" where isNegated(cue, trigger): return .negated
             case "anniversary" where sentence.distance(cue.head, trigger.center) <= 14: return .history
-            case "series" where cue.head < trigger.head && sentence.distance(cue.head, trigger.head) <= 12: return .total
+            case "series" where cue.head < trigger.head && sentence.distance(cue.head, trigger.head) <= 12:
+                return .total
             case "court" where isUnderCourt(cue, trigger): return .court
             case "total" where sentence.distance(cue.head, trigger.center) <= 12: return .total
             default: continue
@@ -117,7 +118,8 @@ struct ScopeReader {
     private func isReset(_ cue: PhraseMatch, _ trigger: Trigger) -> Bool {
         let isFinite = trigger.forms.contains(.past) || trigger.forms.contains(.participle)
         return sentence.matches(.boundary).contains { boundary in
-            (isFinite || words.string(boundary.head).lowercased() == "after") && boundary.head > cue.head && boundary.head < trigger.head
+            (isFinite || words.string(boundary.head).lowercased() == "after") && boundary.head > cue.head
+                && boundary.head < trigger.head
                 && ["after", "since", "but", "when", "because", "while"].contains(
                     words.string(boundary.head).lowercased())
         }
@@ -192,7 +194,9 @@ struct ScopeReader {
             let index = trigger.head - back
             let word = words.string(index).lowercased()
             // "Friday's suicide attack" tells it.
-            if words.token(index).kind == .possessive { return !sentence.times.contains { $0.range.contains(index - 1) } }
+            if words.token(index).kind == .possessive {
+                return !sentence.times.contains { $0.range.contains(index - 1) }
+            }
             if Self.determiners.contains(word) {
                 // "drove through the city shooting at motorists"
                 if back > 1, trigger.forms.contains(.ing), trigger.match.own.count > 1 { return false }

@@ -52,6 +52,11 @@ struct SentenceEvents {
     private func belongs(_ trigger: Trigger, to group: [Trigger], all: [Trigger]) -> Bool {
         guard let last = group.last, EventFamilies.areOne(trigger, group) else { return false }
         let barrier = sentence.barrier(last.center, trigger.head)
+        if trigger.sense == .arrest, group.contains(where: { $0.sense.family == .demonstration }),
+            !sentence.places.contains(where: { $0.range.lowerBound > trigger.head })
+        {
+            return true
+        }
         if isResult(trigger) || trigger.sense == .agree && group.allSatisfy({ $0.sense == .agree }) { return true }
         let chooser = PlaceChooser(words: words, sentence: sentence)
         let rivalsOfGroup = all.filter { other in !group.contains { $0.head == other.head } }

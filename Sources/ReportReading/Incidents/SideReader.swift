@@ -21,7 +21,8 @@ struct SideReader {
 
     func sides(of trigger: Trigger) -> Sides {
         let by = actors.first { isBehindBy($0, trigger) }
-        let shared = isCoordinated(trigger) ? actors.first { isSubject($0, of: trigger) && $0.value != "civiliansite" } : nil
+        let shared =
+            isCoordinated(trigger) ? actors.first { isSubject($0, of: trigger) && $0.value != "civiliansite" } : nil
         let before =
             shared ?? actors.last { isSubject($0, of: trigger) && $0.value != "civiliansite" }
             ?? actors.last { isSubject($0, of: trigger) }
@@ -138,7 +139,7 @@ struct SideReader {
     }
 
     private static let governing: Set<String> = [
-        "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
+        "by", "on", "against", "at", "in", "near", "from", "outside", "inside", "for", "with", "to", "into", "around",
         "towards", "over", "of", "across", "throughout",
     ]
 

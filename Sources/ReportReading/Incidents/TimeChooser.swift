@@ -11,7 +11,9 @@ struct TimeChooser {
     }
 
     func best(for triggers: [Trigger], rivals: [Trigger] = []) -> Choice? {
-        sentence.times.filter { $0.value != .history && $0.value != .future && !isOfHarm($0, triggers, rivals) && !isOfAnother($0) }.map {
+        sentence.times.filter {
+            $0.value != .history && $0.value != .future && !isOfHarm($0, triggers, rivals) && !isOfAnother($0)
+        }.map {
             time in
             let index = time.range.lowerBound
             let isOfSpeech = isOfSpeech(time)
@@ -41,7 +43,9 @@ struct TimeChooser {
             || before.suffix(2) == ["last", "seen"] || before.suffix(3) == ["last", "seen", "on"]
     }
 
-    private static let lasting: Set<String> = ["missing", "held", "detained", "abducted", "jailed", "displaced", "captive"]
+    private static let lasting: Set<String> = [
+        "missing", "held", "detained", "abducted", "jailed", "displaced", "captive",
+    ]
 
     /// "three of them died the following day": the day of a death that came later is not that of its cause.
     private func isOfHarm(_ time: TimeExpression, _ triggers: [Trigger], _ rivals: [Trigger]) -> Bool {

@@ -7,7 +7,7 @@ struct TriggerReader {
             guard match.kind == .trigger || match.kind == .weak, let sense = Sense(rawValue: match.value) else {
                 return nil
             }
-            guard !isPartOfName(match),
+            guard !isPartOfName(match), !isEndOfCompound(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
             return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == .weak)
@@ -27,8 +27,10 @@ struct TriggerReader {
         if sense == .assault, words.string(match.head).lowercased().hasPrefix("overr"), reachesTown(match, sentence) {
             return .capture
         }
-        // "walked off with 14 labourers"
-        if sense == .loot, words.string(match.own.last).lowercased() == "with", takesPeople(match, sentence) {
+        // "walked off with 14 labourers", "four Americans were carried off"
+        if sense == .loot, ["with", "off", "away"].contains(words.string(match.own.last).lowercased()),
+            takesPeople(match, sentence)
+        {
             return .abduct
         }
         if sense == .seize, isWeaponSeized(match, sentence) { return .defuse }
@@ -54,9 +56,10 @@ struct TriggerReader {
         return sentence.matches(.weapon).contains {
             ["gun", "ied", "artillery", "grenade"].contains($0.value) && $0.head < match.head
                 && match.head - $0.head <= 8
-        } && !sentence.matches(.actor).contains {
-            ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
         }
+            && !sentence.matches(.actor).contains {
+                ["civilian", "ship"].contains($0.value) && $0.head < match.head && match.head - $0.head <= 6
+            }
     }
 
     /// "seized Northam" takes a town, "seized a ship" does not.
@@ -74,7 +77,8 @@ struct TriggerReader {
     }
 
     private static let parts: Set<String> = [
-        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital", "port",
+        "centre", "center", "heart", "rest", "whole", "outskirts", "suburbs", "town", "city", "village", "capital",
+        "port",
     ]
 
     /// "overran Palma", "overran the northern town of Palma"; a post or camp is overrun in a fight.
@@ -86,6 +90,12 @@ struct TriggerReader {
         if between.isEmpty { return true }
         return between.count <= 6 && between.last == "of"
             && ["town", "city", "village", "capital"].contains { between.contains($0) }
+    }
+
+    /// "rebel-held", "army-backed": a participle behind a hyphen is an adjective.
+    private func isEndOfCompound(_ match: PhraseMatch) -> Bool {
+        guard match.own.count == 1, match.forms.contains(.participle), match.head > 0 else { return false }
+        return words.tokens[match.head] - words.tokens[match.head - 1] == 2
     }
 
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".

@@ -18,12 +18,14 @@ struct TriggerSupport {
         case .transfer where handsOver(trigger): return takesPlace(trigger)
         case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak:
-            return bringsDownWeapon(trigger) && (!Self.destroying.contains(words.string(trigger.head).lowercased())
-                || weaponIsObject(trigger))
+            return bringsDownWeapon(trigger)
+                && (!Self.destroying.contains(words.string(trigger.head).lowercased())
+                    || weaponIsObject(trigger))
         case .withdraw, .deploy:
             return !isAftermath(trigger)
                 && (!trigger.isWeak || isBy(trigger, ["state", "armed", "police"]) && !isPartOfViolence(trigger))
-        case .base where trigger.isWeak: return isBy(trigger, ["state", "armed", "police"]) && isNear(trigger, ["militarysite"])
+        case .base where trigger.isWeak:
+            return isBy(trigger, ["state", "armed", "police"]) && isNear(trigger, ["militarysite"])
         case .arrest where trigger.isWeak: return isBy(trigger, ["state", "police"])
         case .loot where trigger.isWeak: return isBy(trigger, ["armed"]) || isStripped(trigger)
         case .block where isNoun(trigger): return isNear(trigger, ["demonstrator", "crowd", "civilian"])
@@ -31,11 +33,14 @@ struct TriggerSupport {
             return !isBy(trigger, ["state", "armed", "ship"])
         case .protest where isPassive(trigger) && isBy(trigger, ["armed", "state", "police"]): return false
         case .kill where killsAnimals(trigger): return false
-        case .transfer where trigger.forms.isEmpty: return tellsOfPlace
+        case .transfer where trigger.forms.isEmpty: return tellsOfMovement
         case .transfer where isRolling(trigger): return !isBy(trigger, ["civilian", "civiliansite", "ship", "crowd"])
         case .gather where trigger.isWeak && trigger.forms == .ing && isStanding(trigger): return false
-        case .riot where trigger.isWeak && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
-            || all.contains { $0.sense == .loot } || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
+        case .riot
+        where trigger.isWeak
+            && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
+                || all.contains { $0.sense == .loot }
+                || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
             return false
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
@@ -44,7 +49,8 @@ struct TriggerSupport {
         case .board where trigger.isWeak && trigger.match.own.count > 1:
             return isNear(trigger, ["ship", "armed"])
         case .approach where trigger.isWeak:
-            return isNear(trigger, ["ship"]) && (isNear(trigger, ["armed"]) || isBy(trigger, ["ship"]) || isPassive(trigger))
+            return isNear(trigger, ["ship"])
+                && (isNear(trigger, ["armed"]) || isBy(trigger, ["ship"]) || isPassive(trigger))
         case .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
@@ -53,6 +59,9 @@ struct TriggerSupport {
             return takesTown(trigger)
         case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
         case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
+            return isOn(trigger, ["civilian"])
+        case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
@@ -89,7 +98,8 @@ struct TriggerSupport {
         let before = words.string(trigger.head - 1).lowercased()
         // "with torches": behind a preposition or a number stands a noun in the plural.
         if trigger.forms == .third {
-            return !(PlaceChooser.prepositions.contains(before)
+            return
+                !(PlaceChooser.prepositions.contains(before)
                 || sentence.matches(.number).contains { $0.range.upperBound == trigger.head })
         }
         if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just", "on", "under"]
@@ -136,10 +146,13 @@ struct TriggerSupport {
     /// "destroyed two drones", not "destroyed a boat with drones"
     private func weaponIsObject(_ trigger: Trigger) -> Bool {
         if SideReader(words: words, sentence: sentence).isPassive(trigger) {
-            return !(trigger.head..<sentence.range.upperBound).prefix(4).contains { words.string($0).lowercased() == "by" }
+            return !(trigger.head..<sentence.range.upperBound).prefix(4).contains {
+                words.string($0).lowercased() == "by"
+            }
         }
         let object = (trigger.match.range.upperBound..<sentence.range.upperBound).prefix { index in
-            !PlaceChooser.prepositions.contains(words.string(index).lowercased()) && words.token(index).kind != .punctuation
+            !PlaceChooser.prepositions.contains(words.string(index).lowercased())
+                && words.token(index).kind != .punctuation
         }
         return sentence.matches(.weapon).contains { weapon in
             // "a drone workshop" is no drone.
@@ -151,7 +164,8 @@ struct TriggerSupport {
     /// "a drone that was closing", "a drone flying in"
     private func endsNounPhrase(_ index: Int) -> Bool {
         let word = words.string(index).lowercased()
-        return ["that", "which", "and", "or", "as", "before", "after", "while", "when", "was", "were", "is"].contains(word)
+        return ["that", "which", "and", "or", "as", "before", "after", "while", "when", "was", "were", "is"].contains(
+            word)
             || word.hasSuffix("ing") || word.hasSuffix("ed")
     }
 
@@ -184,10 +198,13 @@ struct TriggerSupport {
     /// "at a party rally in Khar": where something else happened.
     private func isVenue(_ trigger: Trigger) -> Bool {
         // "ripped through a crowd gathering for a march"
-        if !trigger.forms.isDisjoint(with: [.singular, .plural, .ing]), all.contains(where: {
-            [.suicide, .ied, .explosion, .grenade, .airstrike, .shelling].contains($0.sense) && $0.head < trigger.head
-                && sentence.distance($0.center, trigger.head) <= 14
-        }) {
+        if !trigger.forms.isDisjoint(with: [.singular, .plural, .ing]),
+            all.contains(where: {
+                [.suicide, .ied, .explosion, .grenade, .airstrike, .shelling].contains($0.sense)
+                    && $0.head < trigger.head
+                    && sentence.distance($0.center, trigger.head) <= 14
+            })
+        {
             return true
         }
         guard !trigger.forms.isDisjoint(with: [.singular, .plural]) else { return false }
@@ -223,7 +240,8 @@ struct TriggerSupport {
         {
             return true
         }
-        if words.string(trigger.head).lowercased() == "left", end >= sentence.range.upperBound || words.isMark(end, ".") {
+        if words.string(trigger.head).lowercased() == "left", end >= sentence.range.upperBound || words.isMark(end, ".")
+        {
             return true
         }
         return sentence.matches(.boundary).contains { boundary in
@@ -272,6 +290,12 @@ struct TriggerSupport {
         }
     }
 
+    /// "broke into Petite-Rivière": a town is raided, a shop is robbed.
+    private func entersTown(_ trigger: Trigger) -> Bool {
+        words.string(trigger.center).lowercased() == "into"
+            && sentence.places.contains { $0.range.lowerBound == trigger.match.range.upperBound }
+    }
+
     /// "slaughtered nine sheep"
     private func killsAnimals(_ trigger: Trigger) -> Bool {
         let end = trigger.match.range.upperBound
@@ -279,10 +303,11 @@ struct TriggerSupport {
             .contains { FatalityReader.lifeless.contains(words.string($0).lowercased()) }
     }
 
-    /// "not a shot was fired" tells of a town where one is named or taken.
-    private var tellsOfPlace: Bool {
-        !sentence.places.isEmpty || !sentence.matches(.anaphor).isEmpty
-            || all.contains { [.capture, .regain, .deploy, .withdraw].contains($0.sense) }
+    /// "not a shot was fired" tells of a town where somebody comes or goes.
+    private var tellsOfMovement: Bool {
+        all.contains {
+            [.capture, .regain, .deploy, .withdraw].contains($0.sense) || $0.sense == .transfer && !$0.forms.isEmpty
+        }
     }
 
     /// "84 lorries rolled into the town"
@@ -296,10 +321,14 @@ struct TriggerSupport {
 
     private func isNoun(_ trigger: Trigger) -> Bool { !trigger.forms.isDisjoint(with: [.singular, .plural]) }
 
-    private func isPassive(_ trigger: Trigger) -> Bool { SideReader(words: words, sentence: sentence).isPassive(trigger) }
+    private func isPassive(_ trigger: Trigger) -> Bool {
+        SideReader(words: words, sentence: sentence).isPassive(trigger)
+    }
 
     /// "were pulled out of a minibus by gunmen"
-    private func isTakenOut(_ trigger: Trigger) -> Bool { isPassive(trigger) && isBy(trigger, ["armed"]) }
+    private func isTakenOut(_ trigger: Trigger) -> Bool {
+        isPassive(trigger) && isBy(trigger, ["armed"]) || isBy(trigger, ["crowd"])
+    }
 
     /// A blast breaks windows, too.
     private func breaksWindows(_ trigger: Trigger) -> Bool {
@@ -309,7 +338,8 @@ struct TriggerSupport {
 
     /// "handed over to the prosecutor" is no town.
     private func handsOver(_ trigger: Trigger) -> Bool {
-        words.string(trigger.head).lowercased().hasPrefix("hand") && trigger.forms.isDisjoint(with: [.singular, .plural])
+        words.string(trigger.head).lowercased().hasPrefix("hand")
+            && trigger.forms.isDisjoint(with: [.singular, .plural])
     }
 
     private static let taking: Set<String> = [

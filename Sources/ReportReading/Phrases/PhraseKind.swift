@@ -7,7 +7,8 @@ enum PhraseKind: UInt8, CaseIterable, Sendable {
     // Clauses
     case boundary, anaphor
     // Time
-    case month, weekday, feast, relativeday, eventday, overnight, span, since, from, to, and, last, later, earlier, before
+    case month, weekday, feast, relativeday, eventday, overnight, span, since, from, to, and, last, later, earlier,
+        before
     case part, dayof, daypart, ordinal, article
     // Numbers
     case number, multiplier, vague, unit

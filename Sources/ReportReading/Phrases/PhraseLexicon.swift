@@ -11,9 +11,9 @@ public struct PhraseLexicon: Sendable {
     struct Leaf: Hashable, Sendable {
         var entry: Int32
         /// The form of the phrase's first inflected word.
-        var forms: WordForms
+        var forms: WordForms = []
         /// How the phrase's first word must be written.
-        var writing: Writing
+        var writing = Writing.any
     }
 
     /// A phrase written with capitals in the lexicon ("May", "IS") is found only where the report writes it so.
@@ -73,8 +73,7 @@ public struct PhraseLexicon: Sendable {
                 guard let pieces = Self.pieces(phrase), pieces.first != Self.gapMark, pieces.last != Self.gapMark else {
                     throw file.error(row, "'\(phrase)' is no phrase: it must begin and end with a word")
                 }
-                let leaf = Leaf(entry: Int32(entries.count - 1), forms: [], writing: Writing(pieces[0]))
-                add(pieces[...], node: 0, leaf: leaf)
+                add(pieces.map { steps($0) }[...], node: 0, leaf: Leaf(entry: Int32(entries.count - 1)))
             }
         }
     }
@@ -91,34 +90,60 @@ public struct PhraseLexicon: Sendable {
         return pieces.isEmpty || isOpen ? nil : pieces
     }
 
-    /// Adds what is left of a phrase below a node, once for each form of its words.
-    private mutating func add(_ pieces: ArraySlice<String>, node: Int32, leaf: Leaf) {
-        guard let piece = pieces.first else { return trie.addLeaf(leaf, at: node) }
-        let rest = pieces.dropFirst()
-        if piece.hasPrefix("(") {
-            for alternative in piece.dropFirst().dropLast().split(separator: ",") {
-                add((alternative.split(separator: " ").map(String.init) + rest)[...], node: node, leaf: leaf)
+    /// One way to write a piece of a phrase.
+    private struct Variant {
+        var words: [Int32] = []
+        /// The form of its first inflected word.
+        var forms: WordForms = []
+        var writing = Writing.any
+    }
+
+    /// The ways to write a piece: its words in each of their forms; none for a gap.
+    private mutating func steps(_ piece: String) -> [Variant] {
+        if piece == Self.gapMark { return [] }
+        guard piece.hasPrefix("(") else { return variants(piece) }
+        return piece.dropFirst().dropLast().split(separator: ",").flatMap { alternative in
+            var ways = [Variant()]
+            for (index, word) in alternative.split(separator: " ").enumerated() {
+                let next = variants(String(word))
+                ways = ways.flatMap { way in
+                    next.map {
+                        Variant(
+                            words: way.words + $0.words, forms: way.forms.isEmpty ? $0.forms : way.forms,
+                            writing: index == 0 ? $0.writing : way.writing)
+                    }
+                }
             }
-            return
+            return ways
         }
-        if piece == Self.gapMark { return add(rest, node: trie.gapChild(of: node), leaf: leaf) }
-        for (word, form) in variants(piece) {
+    }
+
+    /// Adds what is left of a phrase below a node.
+    private mutating func add(_ steps: ArraySlice<[Variant]>, node: Int32, leaf: Leaf) {
+        guard let step = steps.first else { return trie.addLeaf(leaf, at: node) }
+        let rest = steps.dropFirst()
+        if step.isEmpty { return add(rest, node: trie.gapChild(of: node), leaf: leaf) }
+        for variant in step {
             var next = node
-            for part in Self.parts(word) { next = trie.child(of: next, word: id(part)) }
+            for word in variant.words { next = trie.child(of: next, word: word) }
             var leaf = leaf
-            if leaf.forms.isEmpty { leaf.forms = form }
+            if node == 0 { leaf.writing = variant.writing }
+            if leaf.forms.isEmpty { leaf.forms = variant.forms }
             add(rest, node: next, leaf: leaf)
         }
     }
 
-    private func variants(_ piece: String) -> [(String, WordForms)] {
-        switch piece.first {
-        case "~" where piece.hasSuffix("/ed"):
-            inflection.verb(String(piece.dropFirst().dropLast(3))).filter { $0.1.contains(.participle) }
-        case "~": inflection.verb(String(piece.dropFirst()))
-        case "+": inflection.noun(String(piece.dropFirst()))
-        default: [(piece, [])]
-        }
+    private mutating func variants(_ word: String) -> [Variant] {
+        let written: [(String, WordForms)] =
+            switch word.first {
+            case "~" where word.hasSuffix("/ed"):
+                inflection.verb(String(word.dropFirst().dropLast(3))).filter { $0.1.contains(.participle) }
+            case "~": inflection.verb(String(word.dropFirst()))
+            case "+": inflection.noun(String(word.dropFirst()))
+            default: [(word, [])]
+            }
+        let writing = Writing(word)
+        return written.map { Variant(words: Self.parts($0.0).map { id($0) }, forms: $0.1, writing: writing) }
     }
 
     /// The parts that the tokenizer makes of a word: "police's" and "air-strike" are two each.

@@ -5,10 +5,13 @@ struct PhraseTrie: Sendable {
         var gap: Int32 = -1
     }
 
+    /// A lexicon of some thousand phrases has a few hundred thousand edges.
+    private static let initialSlots = 1 << 18
+
     private var nodes: [Node] = [Node()]
     /// Open addressing over (node, word); -1 is empty.
-    private var keys: [UInt64] = Array(repeating: .max, count: 1024)
-    private var targets: [Int32] = Array(repeating: -1, count: 1024)
+    private var keys: [UInt64] = Array(repeating: .max, count: Self.initialSlots)
+    private var targets: [Int32] = Array(repeating: -1, count: Self.initialSlots)
     private var edges = 0
 
     mutating func child(of node: Int32, word: Int32) -> Int32 {

@@ -22,7 +22,7 @@ struct PageTitle {
     /// "Syria, Turkey and Iraq", largest share first; where more countries than that matter, the box in degrees.
     func title(of box: GeoBox) -> String {
         if box.width > 300, box.height > 120 { return "World" }
-        let steps = 12
+        let steps = 9
         var shares: [String: Int] = [:]
         for row in 0..<steps {
             for column in 0..<steps {

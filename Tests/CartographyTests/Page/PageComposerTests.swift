@@ -8,7 +8,9 @@ import Testing
 
 /// A map without content: the page around it is what is tested.
 struct BlankMap: MapDrawing {
-    func ground(in view: MapView) -> BaseMapDrawing {
+    func grounds(in views: [MapView]) -> [BaseMapDrawing] { views.map(ground) }
+
+    private func ground(in view: MapView) -> BaseMapDrawing {
         BaseMapDrawing(
             layers: [], land: PolylineSet(), countries: [], rivers: [], lakes: [], streets: [], edges: PolylineSet(),
             graticule: Graticule(view), showsDisputed: true, hasStreets: false, attribution: "")
@@ -20,7 +22,7 @@ struct BlankMap: MapDrawing {
 
     func townsAround(_ view: MapView) -> [FarTown] { [] }
 
-    func locator(in view: MapView, around extent: Rect) -> [SceneItem] { [] }
+    func locator(in view: MapView, over ground: BaseMapDrawing, around extent: Rect) -> [SceneItem] { [] }
 }
 
 @Suite struct PageComposerTests {

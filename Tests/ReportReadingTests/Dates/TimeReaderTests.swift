@@ -21,6 +21,12 @@ import Testing
         ("Clashes in «the first week of April».", "2018-04-16", "2018-04-01", "2018-04-07"),
         ("They marched «for a third day».", "2018-04-16", "2018-04-14", "2018-04-16"),
         ("It happened «three days ago».", "2018-04-16", "2018-04-13", "2018-04-13"),
+        ("«28/02». A bomb went off.", "2019-03-04", "2019-02-28", "2019-02-28"),
+        ("Shops burned on «Christmas Eve».", "2018-12-26", "2018-12-24", "2018-12-24"),
+        ("Bombers struck on «Easter Sunday».", "2019-04-22", "2019-04-21", "2019-04-21"),
+        ("He was seized on «Tuesday of last week».", "2018-10-09", "2018-10-02", "2018-10-02"),
+        ("The centre was retaken on «31 1500C MAR 15».", "2015-04-01", "2015-03-31", "2015-03-31"),
+        ("They came «during the night of 3 September».", "2021-09-08", "2021-09-03", "2021-09-03"),
     ])
     func days(text: String, published: String, start: String, end: String) throws {
         let (plain, marked) = Marked.split(text)
@@ -34,6 +40,12 @@ import Testing
     @Test(arguments: ["The bridge fell in 2003.", "It was taken last October.", "The siege of April 2017 is over."])
     func history(text: String) throws {
         #expect(try Stand.times(text, published: "2018-04-16").contains { $0.time.value == .history })
+    }
+
+    /// A fraction or a road is no day.
+    @Test(arguments: ["about 1/2 of the crop", "the line 24/7", "platform 3/4 of the station"])
+    func fractionsAreNoDays(text: String) throws {
+        #expect(try Stand.times(text, published: "2018-04-16").allSatisfy { $0.time.days == nil })
     }
 
     @Test func withoutAnchorWeekdaysStayOpen() throws {

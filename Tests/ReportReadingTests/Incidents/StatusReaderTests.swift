@@ -12,6 +12,10 @@ import Testing
         ("The opposition accuses the army of shelling Northam on Sunday.", .alleged),
         ("Residents say that the army shelled Northam on Sunday. The army denied that it had fired there.", .denied),
         ("Rebels shelled Northam on Sunday.", .confirmed),
+        ("Residents of Eastby, reached by telephone, said that rebels shelled Northam on Sunday.", .reported),
+        ("Survivors who reached our hospital said that gunmen killed nine farmers in Northam on Sunday.", .reported),
+        ("Soldiers were ambushed near Northam on Sunday. Three were killed, an army spokesman said.", .confirmed),
+        ("Gunmen killed a farmer in Northam on Sunday, residents said. Police confirmed the killing.", .confirmed),
     ])
     func status(text: String, status: IncidentStatus) throws {
         #expect(try Stand.readings(text).map(\.incident.status) == [status], "\(text)")

@@ -19,7 +19,7 @@ struct SpineCandidates {
             let axis = MainAxis(mask.centers), axis.elongation >= Self.leastElongation,
             abs(axis.angle) >= Self.leastSlope
         else { return }
-        let spine = axis.spine
+        let spine = axis.spine.course()
         for setting in Self.settings {
             var font = request.style.font
             font.size *= setting.scale
@@ -43,6 +43,27 @@ struct SpineCandidates {
     }
 }
 
+/// A spine as a line of points.
+struct SpineCourse {
+    var points: [Point]
+    /// Along the line, from its start to each point.
+    var lengths: [Double]
+
+    /// Points for a text of `length`, shifted along the spine by a part of its extent, its middle moved down by `drop`;
+    /// nil where the spine is too short.
+    func baseline(length: Double, shift: Double, drop: Double) -> [Point]? {
+        let index = Int(Double(points.count - 1) * (0.5 + shift))
+        guard lengths.indices.contains(index), let whole = lengths.last else { return nil }
+        let from = lengths[index] - length / 2
+        let to = lengths[index] + length / 2
+        guard from >= 0, to <= whole else { return nil }
+        let first = max(0, (lengths.firstIndex { $0 >= from } ?? 0) - 1)
+        let last = lengths.firstIndex { $0 > to } ?? points.count - 1
+        let part = Array(points[first...last])
+        return zip(part, Polylines.angles(part)).map { $0.moved(-sin($1) * drop, cos($1) * drop) }
+    }
+}
+
 /// The direction in which points are spread most (principal component), and the curve through their middle.
 struct MainAxis {
     /// Radians, clockwise on the page, −π/2…π/2: the reading direction.
@@ -60,24 +81,14 @@ struct MainAxis {
         var b: Double
         var c: Double
 
-        /// Points for a text of `length`, shifted along the spine by a part of its extent, its middle moved down by
-        /// `drop`; nil where the spine is too short.
-        func baseline(length: Double, shift: Double, drop: Double) -> [Point]? {
+        /// The curve from end to end, with the way to each of its points.
+        func course() -> SpineCourse {
             let extent = range.upperBound - range.lowerBound
-            let middle = (range.upperBound + range.lowerBound) / 2 + shift * extent
             let points = stride(from: range.lowerBound, through: range.upperBound, by: max(extent / 200, 0.5)).map(at)
             let lengths = zip(points, points.dropFirst()).reduce(into: [0.0]) { sums, pair in
                 sums.append((sums.last ?? 0) + pair.0.distance(to: pair.1))
             }
-            let step = extent / Double(max(1, points.count - 1))
-            let index = Int((middle - range.lowerBound) / max(step, 1e-9))
-            guard lengths.indices.contains(index) else { return nil }
-            let from = lengths[index] - length / 2
-            let to = lengths[index] + length / 2
-            guard from >= 0, to <= lengths.last ?? 0 else { return nil }
-            let part = zip(points, lengths).filter { $0.1 >= from - step && $0.1 <= to + step }.map(\.0)
-            let angles = Polylines.angles(part)
-            return zip(part, angles).map { $0.moved(-sin($1) * drop, cos($1) * drop) }
+            return SpineCourse(points: points, lengths: lengths)
         }
 
         private func at(_ u: Double) -> Point {

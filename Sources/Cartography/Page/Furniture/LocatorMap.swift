@@ -7,7 +7,7 @@ struct LocatorMap {
     let frame: Rect
 
     /// Whether a map shows so little of the Earth that a smaller one helps.
-    static func helps(_ main: MapView) -> Bool { main.visibleBox.width < 100 }
+    static func helps(_ main: MapView) -> Bool { main.visibleBox.width < 70 }
 
     /// Nil where it does not help, or where there is no room.
     init?(of main: MapView, in frame: Rect, typesetter: Typesetter) {
