@@ -10,6 +10,11 @@ let package = Package(
         .executableTarget(
             name: "IndexLookups",
             dependencies: [.product(name: "PlaceIndex", package: "sitmap")]),
+        .executableTarget(
+            name: "LabelDensity",
+            dependencies: [
+                .product(name: "SitmapKit", package: "sitmap"), .product(name: "PlaceIndex", package: "sitmap"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

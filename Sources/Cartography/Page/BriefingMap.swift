@@ -26,15 +26,21 @@ public struct BriefingMap: MapDrawing {
         self.density = density
     }
 
+    /// Of a small map, whose islands would else be too small for their names.
+    private static let insetDetail = 1.5
+
     /// Side by side on the cores that there are.
-    public func grounds(in views: [MapView]) throws -> [BaseMapDrawing] {
+    public func grounds(of view: MapView, inset: MapView?) throws -> (main: BaseMapDrawing, inset: BaseMapDrawing?) {
+        let views = [view] + [inset].compactMap { $0 }
         let results = Mutex([Result<BaseMapDrawing, TileError>?](repeating: nil, count: views.count))
         let (base, focus, detail) = (base, focus, detail)
         DispatchQueue.concurrentPerform(iterations: views.count) { index in
+            let detail = index == 0 ? detail : detail * Self.insetDetail
             let result = Result { () throws(TileError) in try base.draw(views[index], focus: focus, detail: detail) }
             results.withLock { $0[index] = result }
         }
-        return try results.withLock { $0 }.compactMap { try $0?.get() }
+        let drawings = try results.withLock { $0 }.compactMap { try $0?.get() }
+        return (drawings[0], drawings.count > 1 ? drawings[1] : nil)
     }
 
     public func labels(

@@ -2,8 +2,8 @@ import Incidents
 
 /// What draws the map within the frame that the page has found for it.
 public protocol MapDrawing {
-    /// Water, land, boundaries … of each view.
-    func grounds(in views: [MapView]) throws -> [BaseMapDrawing]
+    /// Water, land, boundaries … of a view, and of the small map beside it where there is one.
+    func grounds(of view: MapView, inset: MapView?) throws -> (main: BaseMapDrawing, inset: BaseMapDrawing?)
 
     /// The names of places, clear of `obstacles`.
     func labels(

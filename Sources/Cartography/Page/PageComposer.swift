@@ -55,8 +55,7 @@ public struct PageComposer {
             of: view, in: plan.locator ?? LocatorMap.corner(of: view, keepingClearOf: incidents.points),
             typesetter: typesetter)
         let insetView = inset?.view
-        let grounds = try map.grounds(in: [view] + [insetView].compactMap { $0 })
-        let ground = grounds[0]
+        let (ground, insetGround) = try map.grounds(of: view, inset: insetView)
         if let inset, plan.locator == nil { obstacles.boxes.append(.init(id: "locator map", rect: inset.frame)) }
         for box in DomainOutline(of: view)?.outside ?? [] {
             obstacles.boxes.append(.init(id: "the edge of the map", rect: box))
@@ -85,8 +84,8 @@ public struct PageComposer {
                 ? "Each dot is an incident; letters stand for those around them, and the list keys them"
                 : isTown ? "No street data is loaded: --basemap draws it. Coast and borders are approximate" : nil)
         layers.append(Scene.Layer(id: "frame", items: frame.items + strip.items(in: plan.strip)))
-        if let inset, let insetView {
-            let small = map.locator(in: insetView, over: grounds[1], around: inset.extentBox(in: insetView))
+        if let inset, let insetView, let insetGround {
+            let small = map.locator(in: insetView, over: insetGround, around: inset.extentBox(in: insetView))
             layers.append(Scene.Layer(id: "locator", items: inset.items(map: small, view: insetView)))
         }
         layers.append(Scene.Layer(id: "page", items: plan.furniture))

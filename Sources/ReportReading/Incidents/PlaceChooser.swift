@@ -132,7 +132,7 @@ struct PlaceChooser {
             return 0
         case "from", "out":
             return [.withdraw, .abduct, .jailbreak, .capture].contains(trigger.sense) ? 0 : 22
-        case "to", "toward", "towards", "for", "into":
+        case "to", "toward", "towards", "for":
             return [.deploy, .capture, .regain, .protest, .gather, .transfer, .board].contains(trigger.sense) ? 3 : 20
         case "by" where mention.level == .point && mention.place.featureCode != "PPLC": return 4
         case "by", "with", "than", "via", "like", "about", "after": return 22

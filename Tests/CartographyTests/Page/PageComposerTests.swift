@@ -8,7 +8,9 @@ import Testing
 
 /// A map without content: the page around it is what is tested.
 struct BlankMap: MapDrawing {
-    func grounds(in views: [MapView]) -> [BaseMapDrawing] { views.map(ground) }
+    func grounds(of view: MapView, inset: MapView?) -> (main: BaseMapDrawing, inset: BaseMapDrawing?) {
+        (ground(in: view), inset.map(ground))
+    }
 
     private func ground(in view: MapView) -> BaseMapDrawing {
         BaseMapDrawing(
