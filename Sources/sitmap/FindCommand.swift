@@ -8,7 +8,7 @@ struct FindCommand: ParsableCommand {
         commandName: "find",
         abstract: "Look a place up by its name or by a coordinate.",
         discussion: """
-            NAME is a place in any script and spelling, or a coordinate: decimal degrees, degrees-minutes-seconds, MGRS, UTM, \
+            NAME is a place in any script and spelling, or a coordinate: decimal degrees, degrees-minutes-seconds, MGRS, UTM, UPS, \
             geo: URI. Answers with a score under 0.5 are guesses.
 
             EXAMPLES

@@ -8,23 +8,28 @@ struct Mention {
     var score: Float
     /// The mention that names the area around this one: "Ohio" for "Lima" in "Lima, Ohio".
     var container: Int?
+    /// What the words beside it call it.
+    let named: NamedKind
     /// Index of its group.
     var group = 0
 
     var probability: Float { Logistic.probability(score) }
 
-    init(match: NameMatch, score: Float) {
+    init(match: NameMatch, named: NamedKind, score: Float) {
         self.match = match
+        self.named = named
         self.score = score
     }
 }
 
-/// The mentions of one name that share one meaning: all of a stretch of text but those with a container of their own.
+/// The mentions of one name that share one meaning: all of a stretch of text but those with a container of their own or another word for
+/// what they are.
 struct NameGroup {
     let key: UInt64
     let meanings: NameMeanings
     /// The mention that names the area around.
     let container: Int?
+    let named: NamedKind
     /// Indices of the groups of the name's mentions in another sense or the bare ones.
     var siblings: [Int] = []
     /// By candidate; they add up to 1.
@@ -43,6 +48,7 @@ struct NameGroup {
         key = mention.match.key
         meanings = mention.match.meanings
         container = mention.container
+        named = mention.named
         settle(meanings.scores)
     }
 
@@ -69,18 +75,18 @@ struct NameGroup {
     }
 
     /// The likeliest candidate where the name is likeliest to lie: a town and the area around it speak for each other.
-    private(set) var best: Int?
+    private var likeliest: Int?
 
-    /// The likeliest candidate for one mention: a bare name of both a town and the area around it means the town.
-    ///
-    /// - Parameter isArea: whether the mention says that it means the area.
-    func best(asArea isArea: Bool) -> Int? {
-        guard let best, let town = meanings.town, candidates[best].standing == .admin1 || candidates[best].isTown else {
-            return best
+    /// The likeliest candidate. A bare name of both a town and the area around it means the town.
+    var best: Int? {
+        guard let best = likeliest, let town = meanings.town,
+            candidates[best].standing == .admin1 || candidates[best].isTown
+        else {
+            return likeliest
         }
         let square = PlaceCandidate.square(kilometres: Self.neighbourhood)
         return leaders.first {
-            (isArea ? candidates[$0].standing == .admin1 : candidates[$0].id == town.id)
+            (named == .area ? candidates[$0].standing == .admin1 : candidates[$0].id == town.id)
                 && candidates[$0].squaredChord(candidates[best]) < square
         } ?? best
     }
@@ -95,11 +101,16 @@ struct NameGroup {
 
     private mutating func chooseBest() {
         var most: Float = 0
-        best = nil
+        likeliest = nil
+        // A country is not outvoted by its own parts.
+        if let leader = leaders.first, candidates[leader].standing == .country {
+            likeliest = leader
+            return
+        }
         for leader in leaders {
             let mass = likelihood(leader)
             // Rounding must not prefer a lesser candidate of the same place.
-            if mass > most + 0.0001 { (most, best) = (mass, leader) }
+            if mass > most + 0.0001 { (most, likeliest) = (mass, leader) }
         }
     }
 }

@@ -18,7 +18,7 @@ enum NameUse {
             isTown(posting.place, gazetteer) && !isInitials(key, of: folded(posting.place, gazetteer))
                 ? nil : .abbreviation
         case .alternate:
-            isTown(posting.place, gazetteer) && folded(posting.place, gazetteer) == key + city ? .main : .alternate
+            isCity(posting.place, gazetteer) && folded(posting.place, gazetteer) == key + city ? .main : .alternate
         case .shortened:
             isTown(posting.place, gazetteer) && (isWord || isNickname(key, of: posting.place, gazetteer))
                 ? nil : .shortened
@@ -30,6 +30,11 @@ enum NameUse {
 
     private static func isTown(_ place: PlaceID, _ gazetteer: Gazetteer) -> Bool {
         gazetteer.featureClass(of: place) == .populated
+    }
+
+    /// A capital leaves the bare name to its country (Mexico City).
+    private static func isCity(_ place: PlaceID, _ gazetteer: Gazetteer) -> Bool {
+        isTown(place, gazetteer) && gazetteer.featureCode(of: place) != "PPLC"
     }
 
     private static func folded(_ place: PlaceID, _ gazetteer: Gazetteer) -> [UInt8] {

@@ -4,7 +4,7 @@ enum PlaceTemplate: UInt8, FeatureTemplate {
     case nameKind, standing, kindStanding, importance, population, first, behindFirst, areaAroundTown, areaBesideTown,
         lesserAreaBesideTown
     // By what the text says beside the name.
-    case contained, notContained, sibling
+    case contained, notContained, sibling, named
     // By the other names of the text.
     case country, countryNamed, admin1, admin1Named, near50, near200, near800, sameSentence, nearFirst, countryFirst
     // By how local the other names are, and by what stands with it in its sentences.
@@ -14,6 +14,7 @@ enum PlaceTemplate: UInt8, FeatureTemplate {
 
     var axes: [[String]] {
         switch self {
+        case .named: [NamedKind.names, PlaceStanding.names]
         case .nameKind, .taken: [NameKindAxis.names]
         case .standing: [PlaceStanding.names]
         case .kindStanding: [NameKindAxis.names, PlaceStanding.names]
@@ -59,9 +60,11 @@ struct PlaceFeatures {
     let surroundings: Surroundings
     private let isContainable: Bool
     private let locality: Float
+    private let named: NamedKind
 
-    init(_ surroundings: Surroundings, _ candidates: [PlaceCandidate]) {
+    init(_ surroundings: Surroundings, _ candidates: [PlaceCandidate], named: NamedKind) {
         self.surroundings = surroundings
+        self.named = named
         locality = surroundings.locality
         isContainable = surroundings.hasContainer && candidates.contains { surroundings.containment($0) > 0 }
     }
@@ -74,6 +77,7 @@ struct PlaceFeatures {
             sink.add(.contained, amount: containment)
             if containment == 0 { sink.add(.notContained) }
         }
+        if named != .bare { sink.add(.named, named, candidate.standing) }
         let sibling = surroundings.siblingShare(candidate)
         if sibling > 0 { sink.add(.sibling, amount: sibling) }
         let country = surroundings.country(candidate)
@@ -90,7 +94,7 @@ struct PlaceFeatures {
         sink.add(.sameSentence, amount: near.inSentence)
         sink.add(.nearFirst, amount: near.first)
         if near.taken > 0 { sink.add(.taken, Int(candidate.nameKind.rawValue), 0, near.taken) }
-        sink.add(.sentenceStanding, amount: surroundings.sentenceShare(candidate.standing))
+        sink.add(.sentenceStanding, amount: near.likeInSentence)
         sink.add(.importanceLocal, amount: candidate.importance * locality)
         if candidate.standing == .capital { sink.add(.capitalLocal, amount: locality) }
         if candidate.standing == .country { sink.add(.countryLocal, amount: locality) }

@@ -1,5 +1,8 @@
 import PlaceIndex
 
+/// What a text calls a name beside it.
+enum NamedKind: UInt8, CaseIterable { case bare, area, town }
+
 /// Tells what a toponym does in its sentence.
 struct RoleReader {
     let text: ReportText
@@ -22,16 +25,19 @@ struct RoleReader {
         return isAffiliation(first) ? .affiliation : .literal
     }
 
-    /// Whether the words beside a name say that it means an area: "Idlib province", "the state of Puebla".
-    func isNamedAsArea(_ match: NameMatch) -> Bool {
+    /// What the words beside a name say that it is: "Idlib province", "the state of Puebla"; "the city of Puebla".
+    func namedKind(of match: NameMatch) -> NamedKind {
         let next = match.tokens.upperBound
         let first = match.tokens.lowerBound
         let sentence = text.tokens[first].sentence
         if next < text.tokens.count, text.tokens[next].sentence == sentence, classes[next].contains(.administrative) {
-            return true
+            return .area
         }
-        return first >= 2 && text.token(first - 1, is: "of") && text.tokens[first - 2].sentence == sentence
-            && classes[first - 2].contains(.administrative)
+        guard first >= 2, text.token(first - 1, is: "of"), text.tokens[first - 2].sentence == sentence else {
+            return .bare
+        }
+        if classes[first - 2].contains(.administrative) { return .area }
+        return classes[first - 2].contains(.settlement) ? .town : .bare
     }
 
     /// "Washington Institute", "Brookings Doha Center", "University of Kansas".

@@ -31,10 +31,12 @@ struct Settlement {
     private struct GroupKey: Hashable {
         var name: UInt64
         var container: UInt64
+        var named: NamedKind
 
         init(_ mention: Mention, in mentions: [Mention]) {
             name = mention.match.key
             container = mention.container.map { mentions[$0].match.key } ?? 0
+            named = mention.named
         }
     }
 
@@ -88,7 +90,7 @@ struct Settlement {
     }
 
     private func features(of number: Int, _ view: View) -> PlaceFeatures {
-        PlaceFeatures(surroundings(of: number, view), groups[number].candidates)
+        PlaceFeatures(surroundings(of: number, view), groups[number].candidates, named: groups[number].named)
     }
 
     /// Why each candidate of a group has its score.

@@ -103,24 +103,14 @@ struct Surroundings {
         return max(0, overview.local - own.mass) / rest
     }
 
-    /// The share of the names in its sentences that are of one standing.
-    func sentenceShare(_ standing: PlaceStanding) -> Float {
-        let sentences = groups[number].sentences
-        var (all, same): (Float, Float) = (0.5, 0)
-        for anchor in overview.anchors where !excluded.contains(Int(anchor.group)) {
-            guard !anchor.sentences.isDisjoint(with: sentences) else { continue }
-            all += anchor.weight
-            if anchor.standing == standing { same += anchor.weight }
-        }
-        return same / all
-    }
-
     struct Nearness {
         var at50: Float = 0
         var at200: Float = 0
         var at800: Float = 0
         var inSentence: Float = 0
         var first: Float = 0
+        /// The share of the names in its sentences that are of its standing.
+        var likeInSentence: Float = 0
         /// How sure another name means this very place.
         var taken: Float = 0
     }
@@ -132,7 +122,13 @@ struct Surroundings {
         let square800 = PlaceCandidate.square(kilometres: 800)
         var sums = Nearness()
         let sentences = groups[number].sentences
+        var inSentence: Float = 0.5
         for anchor in overview.anchors where !excluded.contains(Int(anchor.group)) {
+            let isInSentence = !anchor.sentences.isDisjoint(with: sentences)
+            if isInSentence {
+                inSentence += anchor.weight
+                if anchor.standing == candidate.standing { sums.likeInSentence += anchor.weight }
+            }
             if anchor.place == candidate.id {
                 sums.taken = max(sums.taken, anchor.weight)
                 continue
@@ -146,12 +142,13 @@ struct Surroundings {
                 if anchor.isFirst { sums.first += at200 }
             }
             sums.at800 += anchor.weight * square800 / (square800 + chord)
-            if !anchor.sentences.isDisjoint(with: sentences) { sums.inSentence += at200 }
+            if isInSentence { sums.inSentence += at200 }
         }
         sums.at50 = log(1 + sums.at50)
         sums.at200 = log(1 + sums.at200)
         sums.at800 = log(1 + sums.at800)
         sums.inSentence = log(1 + sums.inSentence)
+        sums.likeInSentence /= inSentence
         return sums
     }
 }

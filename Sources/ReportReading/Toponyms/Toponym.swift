@@ -32,7 +32,7 @@ public struct Toponym: Hashable, Sendable {
     public var confidence: Float
     /// How likely the chosen place, or a town or an area of its name right there, is the one that is meant, 0…1.
     public var score: Float
-    /// All candidates with their share, the likeliest first.
+    /// The candidates with their share, the likeliest first; only the first ten unless reasons are asked for.
     public var alternatives: [Alternative]
     /// Why it is a toponym or not; empty unless asked for.
     public var reasons: [Reason]

@@ -53,6 +53,8 @@ private struct Reading {
 
     /// Matches scored below this are dropped at once.
     private static let hopeless: Float = -4.5
+    /// Alternatives that a toponym keeps where no reasons are asked for: long texts have a million toponyms.
+    private static let alternatives = 10
     /// Mentions that are settled together.
     private static let stretch = 200
 
@@ -74,7 +76,7 @@ private struct Reading {
 
     mutating func findMatches() {
         matcher.matches { match in
-            let mention = Mention(match: match, score: score(match))
+            let mention = Mention(match: match, named: roles.namedKind(of: match), score: score(match))
             if mention.score > Self.hopeless || options.includesHomonyms { mentions.append(mention) }
         }
     }
@@ -91,7 +93,7 @@ private struct Reading {
             var match = best ?? NameMatch(tokens: tokens, range: range, key: UInt64(range.lowerBound), meanings: .none)
             match.range = range
             guard !match.tokens.isEmpty else { continue }
-            mentions.append(Mention(match: match, score: 10))
+            mentions.append(Mention(match: match, named: roles.namedKind(of: match), score: 10))
         }
     }
 
@@ -217,7 +219,7 @@ private struct Reading {
 
     private func toponym(_ mention: Mention, _ settlement: Settlement) -> Toponym {
         let group = settlement.groups[mention.group]
-        let best = group.best(asArea: roles.isNamedAsArea(mention.match))
+        let best = group.best
         let place = best.map { group.candidates[$0] }
         let explanations = options.explains ? settlement.reasons(ofGroup: mention.group) : []
         let order = group.probabilities.indices.sorted {
@@ -227,7 +229,7 @@ private struct Reading {
             range: mention.match.range, scalars: text.scalarRange(mention.match.range),
             role: roles.role(of: mention.match, as: place), place: place?.id, confidence: mention.probability,
             score: best.map(group.likelihood) ?? 0,
-            alternatives: order.map { index in
+            alternatives: order.prefix(options.explains ? order.count : Self.alternatives).map { index in
                 Toponym.Alternative(
                     place: group.candidates[index].id, probability: group.probabilities[index],
                     reasons: options.explains ? explanations[index] : [])

@@ -62,5 +62,16 @@ enum ToponymReasons {
         "near200": "places within some 200 km are named", "near800": "places within some 800 km are named",
         "sameSentence": "places nearby are named in the same sentence",
         "nearFirst": "it is near the first place of the text", "countryFirst": "the first place is in its country",
+        "head": "a name that is %2 heads the line (%1)",
+        "stray": "the text is about other countries, and it is the %1 name of: %2",
+        "strayLook": "the text is about other countries, and as a word it is %1",
+        "named": "the text calls it a %1, and it is: %2", "areaAroundTown": "it is the area around a town of the name",
+        "areaBesideTown": "a better-known town of the name lies elsewhere",
+        "lesserAreaBesideTown": "how much better known that town is",
+        "capitalLocal": "a capital, and the text names small places",
+        "importanceLocal": "how well known it is, and the text names small places",
+        "countryLocal": "a country, and the text names small places",
+        "sentenceStanding": "names beside it are of places of its kind",
+        "taken": "another name of the text means it, and this is its %1 name",
     ]
 }
