@@ -44,8 +44,10 @@ struct EventToponyms {
         let country = gazetteer.country(of: place)
         let least = context.isAbroad(country) ? Self.likely : Self.doubtful
         if toponym.confidence >= least, toponym.role != .homonym { return true }
-        guard gazetteer.featureClass(of: place) == .populated, context.isHome(country, at: toponym.range) else {
-            return false
+        guard context.isHome(country, at: toponym.range) else { return false }
+        // Camps, crossings and mines.
+        guard gazetteer.featureClass(of: place) == .populated else {
+            return gazetteer.featureClass(of: place) == .spot && form.isPlaced
         }
         return form.isPlaced || toponym.confidence >= Self.poor && form.isLong
     }

@@ -3,6 +3,10 @@ struct EvidenceReader {
     let words: WordStream
     let sentence: SentenceReading
 
+    private func isDemonstrator(_ index: Int) -> Bool {
+        ["protesters", "demonstrators", "marchers", "strikers"].contains(words.string(index).lowercased())
+    }
+
     func evidence(_ triggers: [Trigger], rivals: [Trigger], victims: Range<Int>?) -> TypeEvidence {
         var evidence = TypeEvidence()
         evidence.senses = Set(triggers.map(\.sense))
@@ -21,6 +25,10 @@ struct EvidenceReader {
                 }
                 if isMob(agent, trigger) { evidence.agents.insert("crowd") }
                 if let other = partner(of: agent) { evidence.agents.formUnion(values(at: other)) }
+            }
+            // "protesters set fire to": the phrase holds the doer.
+            if trigger.sense == .riot, trigger.match.range.contains(where: isDemonstrator) {
+                evidence.agents.insert("demonstrator")
             }
             if trigger.sense == .clash, isByGun(trigger) { evidence.weapons.insert("gun") }
             if trigger.sense == .kill, !evidence.agents.isDisjoint(with: ["state", "police"]), isOfArmed(trigger) {

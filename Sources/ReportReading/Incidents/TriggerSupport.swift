@@ -79,7 +79,8 @@ struct TriggerSupport {
             || PlaceChooser.prepositions.contains(before) && before != "after" && before != "by"
         guard trigger.forms == .participle || trigger.forms.contains(.participle) && isGoverned,
             trigger.match.own.count == 1, next < sentence.range.upperBound,
-            words.token(next).kind == .word, !SideReader(words: words, sentence: sentence).isPassive(trigger)
+            words.token(next).kind == .word, !isPerfect(trigger),
+            !SideReader(words: words, sentence: sentence).isPassive(trigger)
         else { return false }
         return !PlaceChooser.prepositions.contains(words.string(next).lowercased())
             && ![
@@ -87,6 +88,14 @@ struct TriggerSupport {
                 "down", "dead",
             ]
             .contains(words.string(next).lowercased())
+    }
+
+    /// "have retaken the airport", "had already stolen sheep"
+    private func isPerfect(_ trigger: Trigger) -> Bool {
+        (1...2).contains { back in
+            trigger.head - back >= sentence.range.lowerBound
+                && ["have", "has", "had", "having"].contains(words.string(trigger.head - back).lowercased())
+        }
     }
 
     /// The base form behind an article or adjective is a noun: "the land", "a strike".
