@@ -97,6 +97,11 @@ struct PlaceChooser {
         match.value == Sense.death.rawValue || match.value == Sense.wound.rawValue
     }
 
+    private static let media: Set<String> = [
+        "newspaper", "daily", "weekly", "tabloid", "broadcaster", "journalist", "journalists", "reporter", "reporters",
+        "correspondent", "website",
+    ]
+
     private static let beside: Set<String> = ["coast", "shore", "coastline", "littoral", "road", "highway"]
 
     /// What ties the place to the event: the preposition before it, or none.
@@ -116,8 +121,8 @@ struct PlaceChooser {
         if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
             return 25
         }
-        // "from Fano irregulars": the name of a side.
-        if isSide(mention) { return 30 }
+        // "from Fano irregulars": the name of a side. "told a Srinagar daily": where the report comes from.
+        if isSide(mention) || Self.media.contains(next) { return 30 }
         guard let preposition = preposition(before: mention) else {
             if isOwner(mention) { return 16 }
             return mention.range.lowerBound == sentence.range.lowerBound ? 2 : 5
