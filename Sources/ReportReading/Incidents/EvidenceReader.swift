@@ -30,6 +30,12 @@ struct EvidenceReader {
             if trigger.sense == .riot, trigger.match.range.contains(where: isDemonstrator) {
                 evidence.agents.insert("demonstrator")
             }
+            // "terrorists were destroyed": the phrase holds its victims.
+            if trigger.sense == .kill, trigger.match.own.count > 1,
+                sentence.matches(.actor).contains(where: { $0.value == "armed" && $0.head == trigger.head })
+            {
+                evidence.targets.insert("armed")
+            }
             if trigger.sense == .clash, isByGun(trigger) { evidence.weapons.insert("gun") }
             if trigger.sense == .kill, !evidence.agents.isDisjoint(with: ["state", "police"]), isOfArmed(trigger) {
                 evidence.targets.insert("armed")

@@ -117,6 +117,10 @@ struct PlaceChooser {
         {
             return 25
         }
+        // "survivors who reached Pemba"
+        if word(mention.range.lowerBound - 1) == "reached", ![.deploy, .capture, .regain].contains(trigger.sense) {
+            return 25
+        }
         if isApposition(mention) { return 12 }
         if isHospital(next), trigger.sense.family == .harm || sentence.matches(.trigger).contains(where: isHarm) {
             return 25

@@ -14,6 +14,9 @@ struct ScopeReader {
             if time.value == .future { return .future }
         }
         if isPlainlyNegated(trigger) { return .negated }
+        if ["next", "upcoming"].contains(words.string(trigger.head - 1).lowercased()), !trigger.forms.contains(.past) {
+            return .future
+        }
         for cue in cues {
             switch cue.value {
             case "hypothetical" where isUnder(cue, trigger): return .hypothetical
@@ -150,7 +153,7 @@ struct ScopeReader {
             }
             return Self.cancelling.contains(where: word.hasPrefix) && cue.head - trigger.match.range.upperBound <= 8
                 && sentence.barrier(trigger.head, cue.head) < 6
-                && !trigger.forms.isDisjoint(with: [.singular, .plural])
+                && !trigger.forms.isDisjoint(with: [.singular, .plural, .third])
                 && ["was", "were", "been", "is"].contains(words.string(cue.head - 1).lowercased())
         }
         let isWithout = word == "without"

@@ -7,7 +7,7 @@ struct TriggerReader {
             guard match.kind == .trigger || match.kind == .weak, let sense = Sense(rawValue: match.value) else {
                 return nil
             }
-            guard !isPartOfName(match), !isEndOfCompound(match),
+            guard !isPartOfName(match), !isEndOfCompound(match), !runsIntoClause(match),
                 !sentence.times.contains(where: { $0.range.overlaps(match.range) && match.own.count == 1 })
             else { return nil }
             return Trigger(sense: settled(sense, match, sentence), match: match, isWeak: match.kind == .weak)
@@ -96,6 +96,14 @@ struct TriggerReader {
     private func isEndOfCompound(_ match: PhraseMatch) -> Bool {
         guard match.own.count == 1, match.forms.contains(.participle), match.head > 0 else { return false }
         return words.tokens[match.head] - words.tokens[match.head - 1] == 2
+    }
+
+    /// "driving around and they dragged two boys out of": a pronoun in a gap begins another clause.
+    private func runsIntoClause(_ match: PhraseMatch) -> Bool {
+        match.own.count < match.range.count
+            && match.range.contains {
+                !match.own.contains($0) && ["they", "he", "she", "we"].contains(words.string($0).lowercased())
+            }
     }
 
     /// A capitalised trigger between capitalised words is part of a name: "Arrest Warrant Unit", "Rapid Strike Force".

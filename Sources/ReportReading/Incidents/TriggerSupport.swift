@@ -62,7 +62,9 @@ struct TriggerSupport {
         case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
             return isOn(trigger, ["civilian"])
         case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
-        case .abduct where trigger.isWeak && takesTown(trigger): return false
+        case .abduct where isOfBodies(trigger) || trigger.isWeak && takesTown(trigger): return false
+        case .riot where all.contains(where: { $0.sense == .ied }) && !isNear(trigger, ["crowd", "demonstrator"]):
+            return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
@@ -75,7 +77,7 @@ struct TriggerSupport {
         // A finite verb stands neither behind an article nor behind a preposition.
         let before = trigger.head > sentence.range.lowerBound ? words.string(trigger.head - 1).lowercased() : ""
         let isGoverned =
-            ["the", "a", "an", "his", "her", "their", "its"].contains(before)
+            ["the", "a", "an", "his", "her", "their", "its", "'s", "’s"].contains(before)
             || PlaceChooser.prepositions.contains(before) && before != "after" && before != "by"
         guard trigger.forms == .participle || trigger.forms.contains(.participle) && isGoverned,
             trigger.match.own.count == 1, next < sentence.range.upperBound,
@@ -88,6 +90,15 @@ struct TriggerSupport {
                 "down", "dead",
             ]
             .contains(words.string(next).lowercased())
+    }
+
+    /// "14 bodies were pulled from the river"
+    private func isOfBodies(_ trigger: Trigger) -> Bool {
+        (1...3).contains { back in
+            trigger.head - back >= sentence.range.lowerBound
+                && ["bodies", "body", "corpses", "corpse", "remains"].contains(
+                    words.string(trigger.head - back).lowercased())
+        } || ["bodies", "body", "corpse"].contains { words.string(trigger.match.own.first).lowercased() == $0 }
     }
 
     /// "have retaken the airport", "had already stolen sheep"
