@@ -57,7 +57,19 @@ struct StatusReader {
     /// Another sentence's half is not covered: "…; police said …".
     private func covers(_ cue: PhraseMatch, _ anchor: Int, _ triggers: [Trigger]) -> Bool {
         if triggers.contains(where: { $0.match.range.overlaps(cue.range) }) { return false }
-        return sentence.barrier(cue.head, anchor) < 24
+        return sentence.barrier(cue.head, anchor) < 24 && !opensAnotherClause(cue, behind: anchor)
+    }
+
+    /// "Crowds burnt homes, and the army says that a column was sent": what a speaker says behind "and" is no word on what
+    /// stands before.
+    private func opensAnotherClause(_ cue: PhraseMatch, behind anchor: Int) -> Bool {
+        guard cue.head > anchor, ["say", "claim"].contains(cue.value),
+            words.string(cue.own.last) == "that" || words.string(cue.range.upperBound) == "that"
+        else { return false }
+        return sentence.matches(.boundary).contains {
+            anchor < $0.head && $0.head < cue.head
+                && ["and", "but", "while", "whereas"].contains(words.string($0.head).lowercased())
+        }
     }
 
     private func read(_ cue: PhraseMatch, sides: Sides) -> Attribution? {
