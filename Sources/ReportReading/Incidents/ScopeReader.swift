@@ -7,7 +7,7 @@ struct ScopeReader {
         let cues = sentence.matches.filter { $0.kind == .cue && !overlaps($0, trigger) }
         if isQuestion { return .hypothetical }
         if isExercise(trigger, cues) { return .exercise }
-        if isBackground(trigger) { return .history }
+        if isBackground(trigger) || trigger.sense == .agree && isStandingDeal(trigger) { return .history }
         if isAccident(trigger) { return .accident }
         if let time = nearestTime(to: trigger) {
             if time.value == .history { return .history }
@@ -190,7 +190,6 @@ struct ScopeReader {
     /// A noun with "the" or "this", and no place or day that is only its own, takes up something told before.
     private func isReference(_ trigger: Trigger) -> Bool {
         guard trigger.forms.isDisjoint(with: [.past, .participle, .third, .base]) else { return false }
-        if trigger.sense == .agree, isStandingDeal(trigger) { return true }
         // "the bomb squad defused": a phrase of subject and verb tells, unless it only dates: "following the deal signed in".
         let isClause =
             trigger.match.own.count < trigger.match.range.count
@@ -224,8 +223,15 @@ struct ScopeReader {
 
     /// "under a regional security pact", "a truce brokered in Moscow had been expected": the deal is of before.
     private func isStandingDeal(_ trigger: Trigger) -> Bool {
-        let next = words.string(trigger.match.range.upperBound).lowercased()
-        if ["brokered", "mediated"].contains(next), !sentence.times.isEmpty { return true }
+        let end = trigger.match.range.upperBound
+        let isBrokered = [end - 1, end].contains { ["brokered", "mediated"].contains(words.string($0).lowercased()) }
+        if isBrokered, (end..<sentence.range.upperBound).contains(where: { words.string($0).lowercased() == "had" }) {
+            return true
+        }
+        // "Under a deal signed on Monday" tells it.
+        guard !["signed", "reached", "struck", "agreed", "announced"].contains(words.string(end).lowercased()),
+            trigger.match.own.count == 1
+        else { return false }
         return (1...4).contains { back in
             trigger.head - back >= sentence.range.lowerBound
                 && words.string(trigger.head - back).lowercased() == "under"

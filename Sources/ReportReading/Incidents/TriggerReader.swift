@@ -33,6 +33,10 @@ struct TriggerReader {
         {
             return .abduct
         }
+        // "a roadside bomb overturned a lorry"
+        if sense == .riot, words.string(match.head).lowercased() == "overturned", isByBomb(match, sentence) {
+            return .ied
+        }
         if sense == .seize, isWeaponSeized(match, sentence) { return .defuse }
         if sense == .capture, match.own.count == 1, takesPeople(match, sentence) { return .arrest }
         return sense
@@ -47,6 +51,12 @@ struct TriggerReader {
         else { return false }
         if reader.isPassive(trigger) { return target.range.upperBound <= match.head }
         return target.head - match.range.upperBound <= 3
+    }
+
+    private func isByBomb(_ match: PhraseMatch, _ sentence: SentenceReading) -> Bool {
+        sentence.matches(.weapon).contains {
+            $0.value == "ied" && (1...4).contains(match.head - $0.range.upperBound + 1)
+        }
     }
 
     /// "a hand grenade of Yugoslav make was seized"

@@ -63,8 +63,6 @@ struct TriggerSupport {
             return isOn(trigger, ["civilian"])
         case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
         case .abduct where isOfBodies(trigger) || trigger.isWeak && takesTown(trigger): return false
-        case .riot where all.contains(where: { $0.sense == .ied }) && !isNear(trigger, ["crowd", "demonstrator"]):
-            return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true

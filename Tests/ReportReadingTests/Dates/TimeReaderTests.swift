@@ -20,6 +20,7 @@ import Testing
         ("The mine exploded on «30.03.2018».", "2018-04-16", "2018-03-30", "2018-03-30"),
         ("Clashes in «the first week of April».", "2018-04-16", "2018-04-01", "2018-04-07"),
         ("They marched «for a third day».", "2018-04-16", "2018-04-14", "2018-04-16"),
+        ("They marched for a «third day on Friday».", "2018-04-16", "2018-04-11", "2018-04-13"),
         ("It happened «three days ago».", "2018-04-16", "2018-04-13", "2018-04-13"),
         ("«28/02». A bomb went off.", "2019-03-04", "2019-02-28", "2019-02-28"),
         ("Shops burned on «Christmas Eve».", "2018-12-26", "2018-12-24", "2018-12-24"),

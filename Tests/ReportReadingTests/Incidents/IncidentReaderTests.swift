@@ -44,6 +44,14 @@ import Testing
         ("Marchers burned down the town hall in Northam on Sunday.", .violentDemonstration),
         ("Crowds looted a warehouse in Northam on Sunday.", .looting),
         ("Inmates climbed out of the prison in Northam on Sunday.", .other),
+        ("Troops have retaken the airport of Northam on Sunday.", .governmentRegainsTerritory),
+        ("Protesters set fire to a bank in Northam on Sunday.", .violentDemonstration),
+        ("Crowds burnt homes in Northam on Sunday.", .mobViolence),
+        ("A drone dropped explosives on a depot in Northam on Sunday.", .airStrike),
+        ("A grenade thrown into a billiard hall in Northam on Sunday wounded six people.", .grenade),
+        ("Supporters of two candidates attacked each other in Northam on Sunday.", .mobViolence),
+        ("Rebels marched into Northam on Sunday after fighting.", .nonStateActorOvertakesTerritory),
+        ("A roadside bomb overturned an army lorry in Northam on Sunday.", .remoteExplosive),
     ])
     func types(text: String, type: SubEventType) throws {
         let found = try Stand.readings(text)
@@ -53,6 +61,9 @@ import Testing
     }
 
     @Test(arguments: [
+        "The tribal fight in Northam on Sunday did not take place.",
+        "Rebels hold rebel-held Northam.", "The march in Northam on Sunday has been banned.",
+        "A truce brokered in Northam last week had been expected to hold.",
         "Rebels could attack Northam on Sunday.", "The militia vowed to shell Northam.",
         "If troops storm Northam, many will flee.",
         "No fighting was reported in Northam on Sunday.", "In 2003 rebels attacked Northam.",

@@ -12,6 +12,8 @@ import Testing
         ("The opposition accuses the army of shelling Northam on Sunday.", .alleged),
         ("Residents say that the army shelled Northam on Sunday. The army denied that it had fired there.", .denied),
         ("Rebels shelled Northam on Sunday.", .confirmed),
+        ("Rebels shelled Northam on Sunday, and the army says that a column was sent.", .confirmed),
+        ("Gunmen killed a farmer in Northam on Sunday, the prison service acknowledged.", .confirmed),
         ("Residents of Eastby, reached by telephone, said that rebels shelled Northam on Sunday.", .reported),
         ("Survivors who reached our hospital said that gunmen killed nine farmers in Northam on Sunday.", .reported),
         ("Soldiers were ambushed near Northam on Sunday. Three were killed, an army spokesman said.", .confirmed),
