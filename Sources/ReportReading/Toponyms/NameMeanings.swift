@@ -21,7 +21,9 @@ final class NameMeanings: Sendable {
 
     fileprivate init(_ postings: [NamePosting], gazetteer: Gazetteer?, model: LinearModel<PlaceTemplate>) {
         let candidates =
-            gazetteer.map { gazetteer in postings.prefix(Self.limit).map { PlaceCandidate($0, gazetteer) } } ?? []
+            gazetteer.map { gazetteer in
+                Self.withoutNamesakeSpots(postings.prefix(Self.limit).map { PlaceCandidate($0, gazetteer) })
+            } ?? []
         let highest = candidates.reduce(0) { max($0, $1.prominence) }
         self.candidates = candidates
         readings = Readings(postings.count)
@@ -35,6 +37,12 @@ final class NameMeanings: Sendable {
             OwnPlaceFeatures.add(candidate, highestProminence: highest, town: town, to: &scorer)
             return scorer.score
         }
+    }
+
+    /// A bare name that is a town's means no airport or camp that is called after the town.
+    private static func withoutNamesakeSpots(_ candidates: [PlaceCandidate]) -> [PlaceCandidate] {
+        guard candidates.contains(where: { $0.isTown && $0.nameKind != .shortened }) else { return candidates }
+        return candidates.filter { $0.standing != .spot || $0.nameKind != .shortened }
     }
 }
 

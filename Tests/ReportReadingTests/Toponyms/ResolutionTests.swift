@@ -38,8 +38,9 @@ struct ResolutionTests {
         #expect(try MarkedReading.places(text) == expected)
     }
 
-    /// A bare name of a town and of the area around it is the town's.
+    /// A bare name of a town, of the area around it and of its airport is the town's.
     @Test(arguments: [
+        ("A bomb was found in Frankfurt on Monday.", "PPL"), ("A flat in Cologne, Germany, was searched.", "PPL"),
         ("Khartoum was calm on Friday, residents said.", "PPLC"), ("A bomb went off in Tripoli, Libya.", "PPLC"),
         ("Fighting spread across Idlib province in Syria.", "ADM1"),
     ])
