@@ -80,7 +80,7 @@ final class ScratchFile {
     }
 
     private func open() {
-        // mkstemp (POSIX) puts its own letters in place of the six X.
+        // The six X are the template that mkstemp (POSIX) asks for: it puts letters of its own there.
         var name = Array((Scratch.directory + "/sitmap-XXXXXX").utf8CString)
         descriptor = mkstemp(&name)
         if descriptor < 0 { scratch.fail() } else { unlink(name) }

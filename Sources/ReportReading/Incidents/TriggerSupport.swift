@@ -3,9 +3,14 @@ struct TriggerSupport {
     let words: WordStream
     let sentence: SentenceReading
     let all: [Trigger]
+    /// Items between a trigger and what counts as near it.
+    static let nearby = 12
+
+    private var weapons: TriggerWeapons { TriggerWeapons(words: words, sentence: sentence) }
+    private var places: TriggerPlaces { TriggerPlaces(words: words, sentence: sentence) }
 
     func supports(_ trigger: Trigger) -> Bool {
-        guard isReading(trigger), !isAdjective(trigger) else { return false }
+        guard TriggerGrammar(words: words, sentence: sentence).admits(trigger) else { return false }
         switch trigger.sense {
         case .ied where isBareDevice(trigger): return false
         case .gather where isVenue(trigger), .protest where isVenue(trigger): return false
@@ -13,14 +18,12 @@ struct TriggerSupport {
         case .block where isCheckpoint(trigger), .gather where isCheckpoint(trigger): return false
         case .withdraw where isOn(trigger, ["civilian"]) && !isOn(trigger, ["state", "armed"]): return false
         case .withdraw where isTakenOut(trigger): return false
-        case .deploy where trigger.isWeak && isOn(trigger, ["civiliansite"]) && !takesTown(trigger): return false
+        case .deploy where trigger.isWeak && isOn(trigger, ["civiliansite"]) && !places.takesTown(trigger): return false
         case .riot where breaksWindows(trigger): return false
-        case .transfer where handsOver(trigger): return takesPlace(trigger)
-        case .impact, .launch: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .transfer where handsOver(trigger): return places.takesPlace(trigger)
+        case .impact, .launch: return weapons.isNear(trigger, otherThan: ["blade"])
         case .intercept where trigger.isWeak:
-            return bringsDownWeapon(trigger)
-                && (!Self.destroying.contains(words.string(trigger.head).lowercased())
-                    || weaponIsObject(trigger))
+            return weapons.isBroughtDown(by: trigger)
         case .withdraw, .deploy:
             return !isAftermath(trigger)
                 && (!trigger.isWeak || isBy(trigger, ["state", "armed", "police"]) && !isPartOfViolence(trigger))
@@ -40,7 +43,7 @@ struct TriggerSupport {
         where trigger.isWeak
             && (isBy(trigger, ["state", "police", "armed", "militarysite", "ship"])
                 || all.contains { $0.sense == .loot }
-                || hasWeapon(near: trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
+                || weapons.isNear(trigger, otherThan: ["blade", "gun", "ied", "grenade"])):
             return false
         case .riot where trigger.isWeak, .burn where trigger.isWeak:
             return trigger.forms.isDisjoint(with: [.third, .base])
@@ -54,40 +57,16 @@ struct TriggerSupport {
         case .board where trigger.isWeak: return isNear(trigger, ["ship"])
         case .transfer where trigger.isWeak: return isNear(trigger, ["state", "armed", "militarysite"])
         case .agree where trigger.isWeak: return isDeal(trigger)
-        case .capture where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()),
-            .regain where trigger.isWeak && Self.taking.contains(words.string(trigger.head).lowercased()):
-            return takesTown(trigger)
-        case .capture where trigger.isWeak, .regain where trigger.isWeak: return takesPlace(trigger)
-        case .defuse where trigger.isWeak: return hasWeapon(near: trigger, otherThan: ["blade"])
+        case .capture where trigger.isWeak, .regain where trigger.isWeak: return places.takes(trigger)
+        case .defuse where trigger.isWeak: return weapons.isNear(trigger, otherThan: ["blade"])
         case .abduct where trigger.isWeak && all.contains { $0.sense == .loot && $0.head == trigger.head }:
             return isOn(trigger, ["civilian"])
-        case .loot where trigger.match.own.count == 2 && entersTown(trigger): return false
-        case .abduct where isOfBodies(trigger) || trigger.isWeak && takesTown(trigger): return false
+        case .loot where trigger.match.own.count == 2 && places.entersTown(trigger): return false
+        case .abduct where isOfBodies(trigger) || trigger.isWeak && places.takesTown(trigger): return false
         case .abduct where trigger.isWeak:
             return isBy(trigger, ["armed", "state", "police"]) || isOn(trigger, ["civilian"])
         default: return true
         }
-    }
-
-    /// "stolen sheep": a participle without an auxiliary, directly before its noun.
-    private func isAdjective(_ trigger: Trigger) -> Bool {
-        let next = trigger.match.range.upperBound
-        // A finite verb stands neither behind an article nor behind a preposition.
-        let before = trigger.head > sentence.range.lowerBound ? words.string(trigger.head - 1).lowercased() : ""
-        let isGoverned =
-            ["the", "a", "an", "his", "her", "their", "its", "'s", "’s"].contains(before)
-            || PlaceChooser.prepositions.contains(before) && before != "after" && before != "by"
-        guard trigger.forms == .participle || trigger.forms.contains(.participle) && isGoverned,
-            trigger.match.own.count == 1, next < sentence.range.upperBound,
-            words.token(next).kind == .word, !isPerfect(trigger),
-            !SideReader(words: words, sentence: sentence).isPassive(trigger)
-        else { return false }
-        return !PlaceChooser.prepositions.contains(words.string(next).lowercased())
-            && ![
-                "and", "or", "when", "while", "as", "who", "during", "overnight", "early", "late", "yesterday", "today",
-                "down", "dead",
-            ]
-            .contains(words.string(next).lowercased())
     }
 
     /// "14 bodies were pulled from the river"
@@ -97,36 +76,6 @@ struct TriggerSupport {
                 && ["bodies", "body", "corpses", "corpse", "remains"].contains(
                     words.string(trigger.head - back).lowercased())
         } || ["bodies", "body", "corpse"].contains { words.string(trigger.match.own.first).lowercased() == $0 }
-    }
-
-    /// "have retaken the airport", "had already stolen sheep"
-    private func isPerfect(_ trigger: Trigger) -> Bool {
-        (1...2).contains { back in
-            trigger.head - back >= sentence.range.lowerBound
-                && ["have", "has", "had", "having"].contains(words.string(trigger.head - back).lowercased())
-        }
-    }
-
-    /// The base form behind an article or adjective is a noun: "the land", "a strike".
-    private func isReading(_ trigger: Trigger) -> Bool {
-        // "Free our prisoners": a call.
-        if trigger.forms == .base, ["“", "\"", "‘", "«"].contains(words.string(trigger.head - 1)) { return false }
-        guard trigger.forms == .base || trigger.forms == .third, trigger.head > sentence.range.lowerBound else {
-            return true
-        }
-        let before = words.string(trigger.head - 1).lowercased()
-        // "with torches": behind a preposition or a number stands a noun in the plural.
-        if trigger.forms == .third {
-            return
-                !(PlaceChooser.prepositions.contains(before)
-                || sentence.matches(.number).contains { $0.range.upperBound == trigger.head })
-        }
-        if ["the", "a", "an", "this", "that", "his", "her", "their", "its", "of", "in", "for", "just", "on", "under"]
-            .contains(before)
-        {
-            return false
-        }
-        return !trigger.isWeak || before == "to" || trigger.sense == .capture
     }
 
     private func sides(_ trigger: Trigger) -> Sides { SideReader(words: words, sentence: sentence).sides(of: trigger) }
@@ -146,46 +95,8 @@ struct TriggerSupport {
 
     private func isNear(_ trigger: Trigger, _ wanted: Set<String>) -> Bool {
         sentence.matches(.actor).contains {
-            wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 12
+            wanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= Self.nearby
         }
-    }
-
-    /// The weapon is what is brought down, not what brings down.
-    private func bringsDownWeapon(_ trigger: Trigger) -> Bool {
-        let isPassive = SideReader(words: words, sentence: sentence).isPassive(trigger)
-        return sentence.matches(.weapon).contains { weapon in
-            ["air", "drone", "artillery", "usv"].contains(weapon.value)
-                && sentence.distance(weapon.head, trigger.center) <= 12
-                && (isPassive ? weapon.head < trigger.head : weapon.head > trigger.head)
-        }
-    }
-
-    private static let destroying: Set<String> = ["destroy", "destroys", "destroyed", "destroying"]
-
-    /// "destroyed two drones", not "destroyed a boat with drones"
-    private func weaponIsObject(_ trigger: Trigger) -> Bool {
-        if SideReader(words: words, sentence: sentence).isPassive(trigger) {
-            return !(trigger.head..<sentence.range.upperBound).prefix(4).contains {
-                words.string($0).lowercased() == "by"
-            }
-        }
-        let object = (trigger.match.range.upperBound..<sentence.range.upperBound).prefix { index in
-            !PlaceChooser.prepositions.contains(words.string(index).lowercased())
-                && words.token(index).kind != .punctuation
-        }
-        return sentence.matches(.weapon).contains { weapon in
-            // "a drone workshop" is no drone.
-            let end = weapon.range.upperBound
-            return object.contains(weapon.head) && (!object.contains(end) || endsNounPhrase(end))
-        }
-    }
-
-    /// "a drone that was closing", "a drone flying in"
-    private func endsNounPhrase(_ index: Int) -> Bool {
-        let word = words.string(index).lowercased()
-        return ["that", "which", "and", "or", "as", "before", "after", "while", "when", "was", "were", "is"].contains(
-            word)
-            || word.hasSuffix("ing") || word.hasSuffix("ed")
     }
 
     /// "walked in and opened fire": the way to a deed is no movement of forces.
@@ -274,7 +185,7 @@ struct TriggerSupport {
     /// "handed in a letter and dispersed": a crowd that goes home by itself.
     private func isGoingHome(_ trigger: Trigger) -> Bool {
         guard words.string(trigger.head).lowercased().hasPrefix("dispers"), trigger.match.own.count == 1,
-            !SideReader(words: words, sentence: sentence).isPassive(trigger), !isBy(trigger, ["police", "state"])
+            !isPassive(trigger), !isBy(trigger, ["police", "state"])
         else { return false }
         let end = trigger.match.range.upperBound
         guard end < sentence.range.upperBound, words.token(end).kind == .word else { return true }
@@ -283,16 +194,10 @@ struct TriggerSupport {
             || ["and", "when", "before", "without", "later", "as"].contains(next)
     }
 
-    private func hasWeapon(near trigger: Trigger, otherThan unwanted: Set<String>) -> Bool {
-        sentence.matches(.weapon).contains {
-            !unwanted.contains($0.value) && sentence.distance($0.head, trigger.center) <= 14
-        }
-    }
-
     /// "the shop was emptied": a place of goods that somebody unnamed took them from.
     private func isStripped(_ trigger: Trigger) -> Bool {
         let isOfStores = sentence.matches(.stores).contains { sentence.distance($0.head, trigger.center) <= 8 }
-        if SideReader(words: words, sentence: sentence).isPassive(trigger) { return isOfStores }
+        if isPassive(trigger) { return isOfStores }
         return isBy(trigger, ["crowd"])
             || all.contains {
                 $0.sense == .loot && $0.head != trigger.head && !$0.match.range.overlaps(trigger.match.range)
@@ -307,12 +212,6 @@ struct TriggerSupport {
         return sentence.matches(.pact).contains {
             !$0.range.overlaps(trigger.match.range) && sentence.distance($0.head, trigger.center) <= 10
         }
-    }
-
-    /// "broke into Petite-Rivière": a town is raided, a shop is robbed.
-    private func entersTown(_ trigger: Trigger) -> Bool {
-        words.string(trigger.center).lowercased() == "into"
-            && sentence.places.contains { $0.range.lowerBound == trigger.match.range.upperBound }
     }
 
     /// "slaughtered nine sheep"
@@ -359,32 +258,5 @@ struct TriggerSupport {
     private func handsOver(_ trigger: Trigger) -> Bool {
         words.string(trigger.head).lowercased().hasPrefix("hand")
             && trigger.forms.isDisjoint(with: [.singular, .plural])
-    }
-
-    private static let taking: Set<String> = [
-        "take", "takes", "took", "taken", "taking", "recover", "recovers", "recovered",
-    ]
-
-    /// "took Ataq on Wednesday": the town itself, not something in it.
-    private func takesTown(_ trigger: Trigger) -> Bool {
-        let end = trigger.match.range.upperBound
-        guard let place = sentence.places.first(where: { (end...end + 1).contains($0.range.lowerBound) }) else {
-            return false
-        }
-        let next = place.range.upperBound
-        guard next < sentence.range.upperBound, words.token(next).kind == .word else { return true }
-        let word = words.string(next).lowercased()
-        return PlaceChooser.prepositions.contains(word) || ["and", "when", "while", "before", "without"].contains(word)
-            || sentence.times.contains { $0.range.lowerBound == next }
-    }
-
-    /// "captured" and "took over" take a place, or a position.
-    private func takesPlace(_ trigger: Trigger) -> Bool {
-        let end = trigger.match.range.upperBound
-        let named = sentence.places.contains {
-            $0.range.lowerBound >= end && sentence.distance(end, $0.range.lowerBound) <= 6
-        }
-        return named || isNear(trigger, ["militarysite"])
-            || SideReader(words: words, sentence: sentence).isPassive(trigger)
     }
 }
