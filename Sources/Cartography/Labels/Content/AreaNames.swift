@@ -81,17 +81,27 @@ struct AreaNames {
 
     func lakeNames() -> [LabelRequest] {
         ground.lakes.compactMap { lake in
-            let area = LabelArea(rings: lake.rings)
             if let place = gazetteer.id(geonameID: lake.placeID) {
+                let rings = rings(of: place, among: lake.rings)
+                guard !rings.isEmpty else { return nil }
                 return request(
                     "lake \(lake.placeID)", place, style: typography.lake,
-                    priority: LabelPriority.lake + gazetteer.importance(of: place) * 99, area: area)
+                    priority: LabelPriority.lake + gazetteer.importance(of: place) * 99, area: LabelArea(rings: rings))
             }
             guard !lake.name.isEmpty else { return nil }
             return LabelRequest(
                 id: "lake \(lake.name)", text: lake.name, style: typography.lake, priority: LabelPriority.lake,
-                target: .area(area))
+                target: .area(LabelArea(rings: lake.rings)))
         }
+    }
+
+    /// The part of some water that a place is: reservoirs of a cascade can be one water on the base map.
+    private func rings(of place: PlaceID, among rings: [[Point]]) -> [[Point]] {
+        guard let extent = gazetteer.extent(of: place), let box = Rect(around: self.rings(of: extent).joined()) else {
+            return rings
+        }
+        let clipper = RectClipper(box)
+        return rings.map(clipper.clip(ring:)).filter { !$0.isEmpty }
     }
 
     /// Points of the page after which a river's name comes again.
